@@ -1,0 +1,17 @@
+export type {
+  AttributeDeclaration,
+  Broker,
+  Consumer,
+  Error as EventMeshError,
+  EventMesh,
+  EventType,
+  Finding,
+  MatchReason,
+  ObjectReference,
+  Omission,
+  Readiness,
+  Source,
+  Subscribable,
+  Subscriber,
+  Trigger,
+} from './eventMesh.generated';

@@ -1,0 +1,28 @@
+/**
+ * Annotations that every entity of the event mesh carries. Pages and filters
+ * recognise our entities by them, never by `spec.type`.
+ *
+ * @public
+ */
+export const eventMeshAnnotations = {
+  /** Key of the environment under `catalog.providers.knativeEventMesh`. */
+  environment: 'knative-event-mesh/environment',
+  /** Kubernetes API group; absent on the environment entity. */
+  group: 'knative-event-mesh/group',
+  /** Kubernetes kind; absent on the environment entity. */
+  kind: 'knative-event-mesh/kind',
+  /** Kubernetes namespace; absent on the environment entity. */
+  namespace: 'knative-event-mesh/namespace',
+  /** Kubernetes name; absent on the environment entity. */
+  name: 'knative-event-mesh/name',
+  /** Kubernetes uid; absent on the environment entity. */
+  uid: 'knative-event-mesh/uid',
+} as const;
+
+/**
+ * On a Kubernetes object as label or annotation, and with the same value on a
+ * Component as annotation: the object is run by the component.
+ *
+ * @public
+ */
+export const KUBERNETES_ID = 'backstage.io/kubernetes-id';
