@@ -1,0 +1,76 @@
+import { EventEmitter, once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { watch } from 'chokidar';
+import { parseManifest, type ClusterObject } from './manifests';
+
+/** The objects of a folder of manifests, kept up to date with its files. */
+export interface ManifestFolder {
+  /** All objects, in the order in which the API server lists them. */
+  objects(): ClusterObject[];
+  /** Grows with every change of a file. */
+  revision(): number;
+  /** Resolves when the next change of a file was read, be it good or broken. */
+  whenReloaded(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Reads all `*.yaml` below a folder and follows their changes. A file that
+ * breaks keeps the objects it had.
+ */
+export async function watchManifestFolder(
+  folder: string,
+  log: (line: string) => void,
+): Promise<ManifestFolder> {
+  const objectsByFile = new Map<string, ClusterObject[]>();
+  const changes = new EventEmitter();
+  let revision = 1;
+
+  const changed = () => {
+    revision += 1;
+    changes.emit('reloaded');
+  };
+  // Synchronous, so that two changes of one file cannot overtake each other.
+  const load = (file: string) => {
+    try {
+      objectsByFile.set(file, parseManifest(readFileSync(file, 'utf8')));
+    } catch (error) {
+      log(
+        `${relative(folder, file)} is not loaded: ${
+          error instanceof Error ? error.message : error
+        }`,
+      );
+    }
+    changed();
+  };
+  const unload = (file: string) => {
+    objectsByFile.delete(file);
+    changed();
+  };
+
+  const watcher = watch(folder, {
+    ignored: (path, stats) => !!stats?.isFile() && !path.endsWith('.yaml'),
+    // An editor that truncates before it writes must not empty the cluster.
+    awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 },
+  });
+  watcher.on('add', load).on('change', load).on('unlink', unload);
+  await once(watcher, 'ready');
+
+  return {
+    objects: () => [...objectsByFile.values()].flat().sort(byIdentity),
+    revision: () => revision,
+    whenReloaded: async () => {
+      await once(changes, 'reloaded');
+    },
+    close: () => watcher.close(),
+  };
+}
+
+function byIdentity(left: ClusterObject, right: ClusterObject): number {
+  return identityOf(left) < identityOf(right) ? -1 : 1;
+}
+
+function identityOf({ metadata }: ClusterObject): string {
+  return `${metadata.namespace ?? ''}/${metadata.name}`;
+}

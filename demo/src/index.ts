@@ -1,0 +1,6 @@
+/**
+ * The demo mesh and the embedded cluster that serves it.
+ *
+ * @packageDocumentation
+ */
+export * from './embeddedCluster';
