@@ -1,0 +1,1 @@
+export { EventFlowCard } from './EventFlowCard';

@@ -1,0 +1,1 @@
+export { FlowTable, type FlowColumn } from './FlowTable';

@@ -1,0 +1,26 @@
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Flex, Text } from '@backstage/ui';
+import type { EventProvider } from 'backstage-plugin-knative-event-mesh-common';
+import { Readiness } from '../Readiness';
+
+/** What provides an event type, with its class and readiness. */
+export function Provider(props: { provider: EventProvider }) {
+  const { reference, entityRef, brokerClass, readiness } = props.provider;
+  const name = `${reference.kind} ${reference.namespace}/${reference.name}`;
+
+  return (
+    <Flex align="center" gap="3">
+      {entityRef ? (
+        <EntityRefLink entityRef={entityRef} title={name} />
+      ) : (
+        <Text variant="body-medium">{name} (not in the catalog)</Text>
+      )}
+      {brokerClass && (
+        <Text variant="body-small" color="secondary">
+          {brokerClass}
+        </Text>
+      )}
+      {readiness && <Readiness readiness={readiness} />}
+    </Flex>
+  );
+}

@@ -1,0 +1,1 @@
+export { SubscriberLink } from './SubscriberLink';

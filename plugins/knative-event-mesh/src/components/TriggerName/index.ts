@@ -1,0 +1,1 @@
+export { TriggerName } from './TriggerName';

@@ -1,0 +1,7 @@
+/**
+ * Shows the Knative event mesh: who sends an event, who receives it, through
+ * which trigger and filter.
+ *
+ * @packageDocumentation
+ */
+export { eventMeshPlugin as default } from './plugin';
