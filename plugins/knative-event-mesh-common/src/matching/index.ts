@@ -1,1 +1,6 @@
-export {};
+export {
+  attributesOfEventType,
+  type EventTypeDeclaration,
+} from './attributesOfEventType';
+export { matchTrigger, type TriggerMatchInput } from './matchTrigger';
+export type { TriggerMatch } from './triggerMatch';
