@@ -50,7 +50,8 @@ export interface SubscriberSummary {
 /**
  * Whether a subscriber is known to the catalog, and if not, why.
  *
- * - `linked`: `components` names the Components it belongs to.
+ * - `linked`: `components` names the Components it belongs to, or, when the
+ *   subscriber is itself in the mesh, the entity that stands for it.
  * - `noKubernetesId`: the object carries no `backstage.io/kubernetes-id`.
  * - `noComponent`: it carries one, but no Component has it as annotation.
  * - `notFound`: the object that the trigger refers to does not exist.
@@ -111,6 +112,12 @@ export interface EventTypeDetails {
   /** Absent when the event type is not assigned to anything. */
   provider?: EventProvider;
   consumers: EventConsumer[];
+  /**
+   * Full refs of the entities that the catalog relates as consumers, sorted:
+   * what certainly receives the event type, and with
+   * `relatePossibleConsumers` also what may.
+   */
+  relatedConsumers: string[];
   findings: Finding[];
 }
 
@@ -161,8 +168,10 @@ export interface EnvironmentDetails {
   /** Subscribers that are linked to a Component, of all that were seen. */
   linkCoverage: { linked: number; total: number };
   omitted: Omission[];
-  /** Findings that no other entity carries. */
+  /** Findings that no other entity carries; at most 500. */
   findings: Finding[];
+  /** How many more findings there are; absent when none was left out. */
+  findingsLeftOut?: number;
   /** RFC 3339; rewritten at most every 10 minutes and on each change. */
   lastGoodPoll: string;
   /** Seconds between polls; absent when the schedule is a cron expression. */
