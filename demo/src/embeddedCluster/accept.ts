@@ -1,43 +1,38 @@
-/** Another form of a document that a client may ask for in Accept. */
+import { failure, Refusal } from './answers';
+
+/** Another form of a document, as Accept parameters name it. */
 export interface Transform {
   as: string;
-  group: string;
-  version: string;
+  g: string;
+  v: string;
 }
+
+const jsonTypes = ['application/json', 'application/*', '*/*'];
 
 /**
- * Picks, like the API server, the first alternative of an Accept header that
- * can be served.
+ * Whether a client prefers the transformed document to the plain one: the first
+ * alternative that can be served counts, as in the API server.
  *
- * @returns undefined if there is none
+ * @throws Refusal with 406 if none can be served
  */
-export function negotiate(
-  accept: string | undefined,
+export function wantsTransform(
+  accept: string = '*/*',
   offered: Transform,
-): 'plain' | 'transformed' | undefined {
-  for (const alternative of (accept ?? '*/*').split(',')) {
-    const [mediaType, ...parameters] = alternative
-      .split(';')
-      .map(part => part.trim());
-    if (!['application/json', 'application/*', '*/*'].includes(mediaType)) {
-      continue;
-    }
-    const asked = new Map(parameters.map(splitParameter));
-    if (!asked.has('as')) {
-      return 'plain';
-    }
-    if (
-      asked.get('as') === offered.as &&
-      asked.get('g') === offered.group &&
-      asked.get('v') === offered.version
-    ) {
-      return 'transformed';
+): boolean {
+  for (const alternative of accept.split(',')) {
+    const [type, ...parameters] = alternative.split(';').map(_ => _.trim());
+    const asked = Object.fromEntries(parameters.map(_ => _.split('=')));
+    if (jsonTypes.includes(type)) {
+      if (!asked.as) {
+        return false;
+      }
+      const { as, g, v } = offered;
+      if (asked.as === as && asked.g === g && asked.v === v) {
+        return true;
+      }
     }
   }
-  return undefined;
-}
-
-function splitParameter(parameter: string): [string, string] {
-  const [name, value = ''] = parameter.split('=');
-  return [name, value];
+  const message =
+    'only the following media types are accepted: application/json';
+  throw new Refusal(failure(406, 'NotAcceptable', message));
 }

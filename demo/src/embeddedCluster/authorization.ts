@@ -1,9 +1,4 @@
-import {
-  failure,
-  qualifiedResource,
-  resourceDetails,
-  type Answer,
-} from './answers';
+import { failure, resourceFailure, type Answer } from './answers';
 import type { ResourceTarget, Target } from './requestPath';
 
 /** Rights in the terms of RBAC; `*` stands for any group, resource or verb. */
@@ -11,7 +6,7 @@ export interface AccessRule {
   apiGroups: string[];
   resources: string[];
   verbs: string[];
-  /** Where the rule holds, like a Role; everywhere if absent, like a ClusterRole. */
+  /** Where the rule holds, as a Role; everywhere if absent, as a ClusterRole. */
   namespaces?: string[];
 }
 
@@ -23,89 +18,64 @@ export interface ClusterToken {
 }
 
 /** Who sends a request. */
-export interface Caller {
-  user: string;
-  authenticated: boolean;
-  rules: 'all' | AccessRule[];
-}
+export type Caller = Pick<ClusterToken, 'user' | 'rules'>;
 
-const anonymous: Caller = {
-  user: 'system:anonymous',
-  authenticated: false,
-  rules: [],
-};
+const anonymous: Caller = { user: 'system:anonymous', rules: [] };
 
 const publicPaths = ['/healthz', '/livez', '/readyz', '/version'];
 
-/** The caller behind an Authorization header, or undefined for an unknown token. */
+/** Who an Authorization header stands for; undefined if its token is unknown. */
 export function authenticate(
   authorization: string | undefined,
   tokens: readonly ClusterToken[],
 ): Caller | undefined {
   const token = authorization?.match(/^bearer +(\S+)$/i)?.[1];
-  if (!token) {
-    return anonymous;
-  }
-  const known = tokens.find(candidate => candidate.token === token);
-  return known && { ...known, authenticated: true };
+  return token ? tokens.find(known => known.token === token) : anonymous;
 }
 
-/** Whether the caller may read what the path asks for. */
-export function mayRead(caller: Caller, target: Target): boolean {
-  if (caller.rules === 'all') {
+/** Whether the caller may read what a path asks for. */
+export function mayRead({ rules, ...caller }: Caller, target: Target): boolean {
+  if (rules === 'all') {
     return true;
   }
-  if (target.type === 'path') {
-    return mayReadPath(caller, target.path);
+  if (target.type === 'resource') {
+    return rules.some(rule => allows(rule, target));
   }
-  return caller.rules.some(rule => allows(rule, target));
-}
-
-/** The refusal of a caller, worded as Kubernetes does. */
-export function forbidden(caller: Caller, target: Target): Answer {
-  if (target.type === 'path') {
-    return failure(
-      403,
-      'Forbidden',
-      `forbidden: User "${caller.user}" cannot get path "${target.path}"`,
-      {},
-    );
-  }
-  const { group, plural, namespace, name } = target;
-  const resource = qualifiedResource(group, plural);
-  const subject = name ? `${resource} "${name}"` : resource;
-  const place = namespace
-    ? `in the namespace "${namespace}"`
-    : 'at the cluster scope';
-  return failure(
-    403,
-    'Forbidden',
-    `${subject} is forbidden: User "${caller.user}" cannot ${verbOf(target)} ` +
-      `resource "${plural}" in API group "${group}" ${place}`,
-    resourceDetails(group, plural, name),
+  const isDiscovery = /^\/apis?(\/|$)/.test(target.path);
+  return (
+    publicPaths.includes(target.path) ||
+    (isDiscovery && caller.user !== anonymous.user)
   );
 }
 
-function mayReadPath(caller: Caller, path: string): boolean {
-  return (
-    publicPaths.includes(path) ||
-    (caller.authenticated && /^\/apis?(\/|$)/.test(path))
+/** The refusal of a caller, worded as Kubernetes does. */
+export function forbidden({ user }: Caller, target: Target): Answer {
+  if (target.type === 'path') {
+    const problem = `User "${user}" cannot get path "${target.path}"`;
+    return failure(403, 'Forbidden', `forbidden: ${problem}`, {});
+  }
+  const { group, plural, namespace } = target;
+  const place = namespace
+    ? `in the namespace "${namespace}"`
+    : 'at the cluster scope';
+  return resourceFailure(
+    403,
+    'Forbidden',
+    target,
+    `is forbidden: User "${user}" cannot ${verbOf(target)} resource ` +
+      `"${plural}" in API group "${group}" ${place}`,
   );
 }
 
 function allows(rule: AccessRule, target: ResourceTarget): boolean {
+  const includes = (allowed: string[], wanted: string) =>
+    allowed.includes('*') || allowed.includes(wanted);
   return (
-    holds(rule.apiGroups, target.group) &&
-    holds(rule.resources, target.plural) &&
-    holds(rule.verbs, verbOf(target)) &&
-    (!rule.namespaces ||
-      (target.namespace !== undefined &&
-        rule.namespaces.includes(target.namespace)))
+    includes(rule.apiGroups, target.group) &&
+    includes(rule.resources, target.plural) &&
+    includes(rule.verbs, verbOf(target)) &&
+    (!rule.namespaces || rule.namespaces.includes(target.namespace ?? ''))
   );
-}
-
-function holds(allowed: string[], wanted: string): boolean {
-  return allowed.includes('*') || allowed.includes(wanted);
 }
 
 function verbOf(target: ResourceTarget): 'get' | 'list' {

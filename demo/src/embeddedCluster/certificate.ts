@@ -1,34 +1,18 @@
 import { generate } from 'selfsigned';
 
-/** What an HTTPS server needs, and what its clients need to trust it. */
-export interface ServerCertificate {
+/** Makes a certificate for localhost that is its own authority. */
+export async function createCertificate(): Promise<{
   key: string;
   certificate: string;
-  caCertificate: string;
-}
-
-/** Makes a certificate authority and, signed by it, a certificate for localhost. */
-export async function createServerCertificate(): Promise<ServerCertificate> {
-  const authority = await generate(
-    [{ name: 'commonName', value: 'embedded-cluster-ca' }],
+}> {
+  const pem = await generate(
+    [{ name: 'commonName', value: 'embedded-cluster' }],
     {
       keyType: 'ec',
       algorithm: 'sha256',
       extensions: [
         { name: 'basicConstraints', cA: true, critical: true },
-        { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
-      ],
-    },
-  );
-  const server = await generate(
-    [{ name: 'commonName', value: 'embedded-cluster' }],
-    {
-      keyType: 'ec',
-      algorithm: 'sha256',
-      ca: { key: authority.private, cert: authority.cert },
-      extensions: [
-        { name: 'basicConstraints', cA: false, critical: true },
-        { name: 'keyUsage', digitalSignature: true, critical: true },
+        { name: 'keyUsage', digitalSignature: true, keyCertSign: true },
         { name: 'extKeyUsage', serverAuth: true },
         {
           name: 'subjectAltName',
@@ -40,9 +24,5 @@ export async function createServerCertificate(): Promise<ServerCertificate> {
       ],
     },
   );
-  return {
-    key: server.private,
-    certificate: server.cert,
-    caCertificate: authority.cert,
-  };
+  return { key: pem.private, certificate: pem.cert };
 }

@@ -8,63 +8,54 @@ export interface Fault {
   times?: number;
   /** Waits before answering. */
   latencyMs?: number;
-  /** Answers with this status, and with a Status body unless `body` is given. */
+  /** Answers with this status, and a Status body unless `body` is given. */
   status?: number;
   /** Added to the headers of the answer. */
   headers?: Record<string, string>;
   /** Replaces the body of the answer. */
   body?: string;
-  /** Promises the whole body, sends this much of it and closes the connection. */
+  /** Promises the whole body, but closes the connection after this much. */
   cutBodyAfterBytes?: number;
   /** Closes the connection instead of answering. */
   resetConnection?: boolean;
 }
 
-/** The faults that are in force. */
-export interface Faults {
-  /** Puts a fault in force; what it returns takes it out again. */
-  inject(fault: Fault): () => void;
-  /** The oldest fault for a path, using up one of its times. */
-  take(path: string): Fault | undefined;
-}
-
-/** Starts without any fault. */
-export function createFaults(): Faults {
-  const remaining = new Map<symbol, { fault: Fault; times: number }>();
+/** Keeps the faults that are in force; at first there are none. */
+export function createFaults() {
+  const active = new Set<Fault & { times: number }>();
   return {
-    inject(fault) {
-      const key = Symbol('fault');
-      remaining.set(key, { fault, times: fault.times ?? Infinity });
+    /** Puts a fault in force; what it returns takes it out again. */
+    inject(fault: Fault): () => void {
+      const entry = { ...fault, times: fault.times ?? Infinity };
+      active.add(entry);
       return () => {
-        remaining.delete(key);
+        active.delete(entry);
       };
     },
-    take(path) {
-      for (const [key, entry] of remaining) {
-        if (matches(entry.fault, path)) {
-          entry.times -= 1;
-          if (entry.times <= 0) {
-            remaining.delete(key);
-          }
-          return entry.fault;
+    /** The oldest fault for a path, using up one of its times. */
+    take(path: string): Fault | undefined {
+      const entry = [...active].find(fault => matches(fault, path));
+      if (entry) {
+        entry.times -= 1;
+        if (entry.times <= 0) {
+          active.delete(entry);
         }
       }
-      return undefined;
+      return entry;
     },
   };
 }
 
 /** The answer as a fault changes it. */
-export function applyFault(answer: Answer, fault: Fault | undefined): Answer {
-  const { status, headers, body } = fault ?? {};
-  const base =
-    status === undefined
-      ? answer
-      : failure(status, 'InjectedFault', `injected fault: ${status}`);
+export function applyFault(answer: Answer, fault: Fault): Answer {
+  const { status } = fault;
+  const base = status
+    ? failure(status, 'InjectedFault', `injected fault: ${status}`)
+    : answer;
   return {
     status: base.status,
-    headers: { ...base.headers, ...headers },
-    body: body ?? base.body,
+    headers: { ...base.headers, ...fault.headers },
+    body: fault.body ?? base.body,
   };
 }
 

@@ -6,124 +6,55 @@ export interface ServedKind {
   kind: string;
   plural: string;
   namespaced: boolean;
-  /** Built into the API server, as opposed to defined by a CRD. */
+  /** Part of the API server, as opposed to defined by a CRD. */
   builtIn: boolean;
   categories: string[];
-  shortNames: string[];
 }
-
-function builtIn(
-  groupVersion: string,
-  kind: string,
-  plural: string,
-  options: Partial<ServedKind> = {},
-): ServedKind {
-  return {
-    ...splitApiVersion(groupVersion),
-    kind,
-    plural,
-    namespaced: true,
-    builtIn: true,
-    categories: [],
-    shortNames: [],
-    ...options,
-  };
-}
-
-function custom(
-  groupVersion: string,
-  kind: string,
-  plural: string,
-  categories: string[],
-  shortNames: string[] = [],
-): ServedKind {
-  return {
-    ...splitApiVersion(groupVersion),
-    kind,
-    plural,
-    namespaced: true,
-    builtIn: false,
-    categories: ['all', 'knative', ...categories],
-    shortNames,
-  };
-}
-
-const all = { categories: ['all'] };
 
 /**
- * Versions are the storage versions of Knative's CRDs. A CRD may serve further
- * versions through a conversion webhook; none are listed here because nothing
- * here converts.
+ * One version each, the storage version: the others of a CRD come from its
+ * conversion webhook, and nothing here converts.
  */
 const kinds: ServedKind[] = [
-  builtIn('v1', 'ConfigMap', 'configmaps'),
-  builtIn('v1', 'Namespace', 'namespaces', { namespaced: false }),
-  builtIn('v1', 'Pod', 'pods', all),
-  builtIn('v1', 'Secret', 'secrets'),
-  builtIn('v1', 'Service', 'services', all),
-  builtIn('v1', 'ServiceAccount', 'serviceaccounts'),
-  builtIn('apps/v1', 'Deployment', 'deployments', all),
-
-  custom('eventing.knative.dev/v1', 'Broker', 'brokers', ['eventing']),
-  custom('eventing.knative.dev/v1', 'Trigger', 'triggers', ['eventing']),
-  custom('eventing.knative.dev/v1beta2', 'EventType', 'eventtypes', [
-    'eventing',
-  ]),
-
-  custom(
+  served('v1', 'ConfigMap'),
+  served('v1', 'Namespace'),
+  served('v1', 'Pod', 'all'),
+  served('v1', 'Secret'),
+  served('v1', 'Service', 'all'),
+  served('v1', 'ServiceAccount'),
+  served('apps/v1', 'Deployment', 'all'),
+  served('eventing.knative.dev/v1', 'Broker', 'all knative eventing'),
+  served('eventing.knative.dev/v1', 'Trigger', 'all knative eventing'),
+  served('eventing.knative.dev/v1beta2', 'EventType', 'all knative eventing'),
+  served(
     'messaging.knative.dev/v1',
     'Channel',
-    'channels',
-    ['messaging', 'channel'],
-    ['ch'],
+    'all knative messaging channel',
   ),
-  custom(
+  served(
     'messaging.knative.dev/v1',
     'InMemoryChannel',
-    'inmemorychannels',
-    ['messaging', 'channel'],
-    ['imc'],
+    'all knative messaging channel',
   ),
-  custom(
-    'messaging.knative.dev/v1',
-    'Subscription',
-    'subscriptions',
-    ['messaging'],
-    ['sub'],
+  served('messaging.knative.dev/v1', 'Subscription', 'all knative messaging'),
+  served('sources.knative.dev/v1', 'ApiServerSource', 'all knative sources'),
+  served('sources.knative.dev/v1', 'ContainerSource', 'all knative sources'),
+  served('sources.knative.dev/v1', 'PingSource', 'all knative sources'),
+  served(
+    'sources.knative.dev/v1',
+    'SinkBinding',
+    'all knative sources bindings',
   ),
-
-  custom('sources.knative.dev/v1', 'ApiServerSource', 'apiserversources', [
-    'sources',
-  ]),
-  custom('sources.knative.dev/v1', 'ContainerSource', 'containersources', [
-    'sources',
-  ]),
-  custom('sources.knative.dev/v1', 'PingSource', 'pingsources', ['sources']),
-  custom('sources.knative.dev/v1', 'SinkBinding', 'sinkbindings', [
-    'sources',
-    'bindings',
-  ]),
-
-  custom('sinks.knative.dev/v1alpha1', 'JobSink', 'jobsinks', [
-    'eventing',
-    'sink',
-  ]),
-  custom('flows.knative.dev/v1', 'Parallel', 'parallels', ['flows']),
-  custom('flows.knative.dev/v1', 'Sequence', 'sequences', ['flows']),
-
-  custom(
-    'serving.knative.dev/v1',
-    'Service',
-    'services',
-    ['serving'],
-    ['kservice', 'ksvc'],
-  ),
+  served('sinks.knative.dev/v1alpha1', 'JobSink', 'all knative eventing sink'),
+  served('flows.knative.dev/v1', 'Parallel', 'all knative flows'),
+  served('flows.knative.dev/v1', 'Sequence', 'all knative flows'),
+  served('serving.knative.dev/v1', 'Service', 'all knative serving'),
 ];
 
 /**
- * The kinds that a cluster serves when some are not installed.
+ * The kinds of a cluster on which some are not installed.
  *
- * @param without - names of CRDs (`triggers.eventing.knative.dev`) or whole
+ * @param without - names of CRDs (`triggers.eventing.knative.dev`) or of whole
  * groups (`sources.knative.dev`)
  */
 export function servedKinds(without: readonly string[] = []): ServedKind[] {
@@ -135,8 +66,8 @@ export function servedKinds(without: readonly string[] = []): ServedKind[] {
 
 /** The kind behind `apiVersion` and `kind` of a manifest, if it is known. */
 export function findKind(
-  apiVersion: string,
-  kind: string,
+  apiVersion: unknown,
+  kind: unknown,
 ): ServedKind | undefined {
   return kinds.find(
     known => apiVersionOf(known) === apiVersion && known.kind === kind,
@@ -148,7 +79,16 @@ export function apiVersionOf(kind: { group: string; version: string }): string {
   return kind.group ? `${kind.group}/${kind.version}` : kind.version;
 }
 
-function splitApiVersion(apiVersion: string) {
+function served(apiVersion: string, kind: string, categories = ''): ServedKind {
   const [version, group = ''] = apiVersion.split('/').reverse();
-  return { group, version };
+  return {
+    group,
+    version,
+    kind,
+    // All these kinds have regular plurals.
+    plural: `${kind.toLowerCase()}s`,
+    namespaced: kind !== 'Namespace',
+    builtIn: !group.endsWith('.knative.dev'),
+    categories: categories.split(' ').filter(Boolean),
+  };
 }

@@ -6,8 +6,8 @@ import { parseManifest, type ClusterObject } from './manifests';
 
 /** The objects of a folder of manifests, kept up to date with its files. */
 export interface ManifestFolder {
-  /** All objects, in the order in which the API server lists them. */
-  objects(): ClusterObject[];
+  /** In the order in which the API server lists them. */
+  objects(): readonly ClusterObject[];
   /** Grows with every change of a file. */
   revision(): number;
   /** Resolves when the next change of a file was read, be it good or broken. */
@@ -17,7 +17,7 @@ export interface ManifestFolder {
 
 /**
  * Reads all `*.yaml` below a folder and follows their changes. A file that
- * breaks keeps the objects it had.
+ * breaks keeps the objects it had, and is named in the log.
  */
 export async function watchManifestFolder(
   folder: string,
@@ -25,9 +25,11 @@ export async function watchManifestFolder(
 ): Promise<ManifestFolder> {
   const objectsByFile = new Map<string, ClusterObject[]>();
   const changes = new EventEmitter();
-  let revision = 1;
+  let objects: ClusterObject[] = [];
+  let revision = 0;
 
   const changed = () => {
+    objects = [...objectsByFile.values()].flat().sort(byNamespaceAndName);
     revision += 1;
     changes.emit('reloaded');
   };
@@ -36,11 +38,7 @@ export async function watchManifestFolder(
     try {
       objectsByFile.set(file, parseManifest(readFileSync(file, 'utf8')));
     } catch (error) {
-      log(
-        `${relative(folder, file)} is not loaded: ${
-          error instanceof Error ? error.message : error
-        }`,
-      );
+      log(`${relative(folder, file)} is not loaded: ${(error as Error).message}`);
     }
     changed();
   };
@@ -58,7 +56,7 @@ export async function watchManifestFolder(
   await once(watcher, 'ready');
 
   return {
-    objects: () => [...objectsByFile.values()].flat().sort(byIdentity),
+    objects: () => objects,
     revision: () => revision,
     whenReloaded: async () => {
       await once(changes, 'reloaded');
@@ -67,10 +65,8 @@ export async function watchManifestFolder(
   };
 }
 
-function byIdentity(left: ClusterObject, right: ClusterObject): number {
-  return identityOf(left) < identityOf(right) ? -1 : 1;
-}
-
-function identityOf({ metadata }: ClusterObject): string {
-  return `${metadata.namespace ?? ''}/${metadata.name}`;
+function byNamespaceAndName(left: ClusterObject, right: ClusterObject): number {
+  const key = ({ metadata }: ClusterObject) =>
+    `${metadata.namespace ?? ''}/${metadata.name}`;
+  return key(left) < key(right) ? -1 : 1;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseAllDocuments } from 'yaml';
-import { apiVersionOf, findKind, type ServedKind } from './kinds';
+import { findKind } from './kinds';
 
 /** Metadata as the API server completes it. */
 export interface ObjectMetadata {
@@ -8,14 +8,13 @@ export interface ObjectMetadata {
   namespace?: string;
   uid: string;
   resourceVersion: string;
-  generation?: number;
   creationTimestamp: string;
   labels?: Record<string, string>;
   annotations?: Record<string, string>;
   [field: string]: unknown;
 }
 
-/** An object of the cluster, verbatim but for completed metadata. */
+/** An object as its manifest has it, but for metadata that was completed. */
 export interface ClusterObject {
   apiVersion: string;
   kind: string;
@@ -34,66 +33,53 @@ export function parseManifest(text: string): ClusterObject[] {
     if (error) {
       throw new Error(error.message.split('\n')[0].replace(/:$/, ''));
     }
-    const content: unknown = document.toJS();
-    return content === null ? [] : [toClusterObject(content)];
+    const content = document.toJS() as Partial<ClusterObject> | null;
+    return content === null ? [] : [complete(content)];
   });
 }
 
-/** The kind of an object that `parseManifest` returned. */
-export function isOfKind(object: ClusterObject, kind: ServedKind): boolean {
-  return object.kind === kind.kind && object.apiVersion === apiVersionOf(kind);
-}
-
-function toClusterObject(content: unknown): ClusterObject {
-  if (!isRecord(content) || !isRecord(content.metadata)) {
-    throw new Error('a document is not a Kubernetes object');
-  }
-  const { apiVersion, kind, metadata } = content;
-  const { name, namespace } = metadata;
-  const served = findKind(String(apiVersion), String(kind));
+function complete(content: Partial<ClusterObject>): ClusterObject {
+  const { apiVersion, kind } = content;
+  const served = findKind(apiVersion, kind);
   if (!served) {
     throw new Error(`${kind} of ${apiVersion} is not a kind that is served`);
   }
-  if (typeof name !== 'string') {
+  const { name, namespace } = content.metadata ?? {};
+  if (!name) {
     throw new Error(`a ${kind} has no name`);
   }
-  if (served.namespaced !== (typeof namespace === 'string')) {
-    throw new Error(
-      `${kind} ${name} must ${served.namespaced ? '' : 'not '}have a namespace`,
-    );
+  if (served.namespaced !== (namespace !== undefined)) {
+    const expected = served.namespaced ? 'a namespace' : 'no namespace';
+    throw new Error(`${kind} ${name} must have ${expected}`);
   }
+  const identity = [served.group, kind, namespace, name].join('/');
   return {
-    ...content,
-    apiVersion: apiVersionOf(served),
-    kind: served.kind,
+    ...(content as ClusterObject),
     metadata: {
-      uid: uidOf(served, `${namespace ?? ''}/${name}`),
+      uid: uidOf(identity),
       resourceVersion: resourceVersionOf(content),
       creationTimestamp: '2026-01-05T09:00:00Z',
-      ...(served.builtIn ? {} : { generation: 1 }),
-      ...metadata,
+      ...(!served.builtIn && { generation: 1 }),
+      ...content.metadata,
       name,
     },
   };
 }
 
-/** The same object has the same uid in every run, so that catalogs stay calm. */
-function uidOf(kind: ServedKind, identity: string): string {
-  const digest = createHash('sha256')
-    .update(`${kind.group}/${kind.kind}/${identity}`)
-    .digest('hex');
-  return digest.replace(
-    /^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/,
+/** Equal in every run, so that a catalog does not see new objects each time. */
+function uidOf(identity: string): string {
+  const digits = sha256(identity).toString('hex');
+  return digits.replace(
+    /^(.{8})(.{4})(.{3})(.{3})(.{12}).*$/,
     '$1-$2-4$3-8$4-$5',
   );
 }
 
 /** Changes with the content, and only with it. */
 function resourceVersionOf(content: unknown): string {
-  const digest = createHash('sha256').update(JSON.stringify(content)).digest();
-  return String(digest.readUIntBE(0, 4));
+  return String(sha256(JSON.stringify(content)).readUInt32BE());
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }

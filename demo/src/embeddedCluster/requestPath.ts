@@ -1,6 +1,10 @@
-/** A request for objects, as the API server understands its path. */
+/** What a path asks for: objects, or anything else such as discovery. */
+export type Target =
+  | ({ type: 'resource' } & ResourceTarget)
+  | { type: 'path'; path: string };
+
+/** Objects, or one object, whether or not they exist. */
 export interface ResourceTarget {
-  type: 'resource';
   group: string;
   version: string;
   /** With its subresource, if there is one: `brokers/status`. */
@@ -9,15 +13,7 @@ export interface ResourceTarget {
   name?: string;
 }
 
-/** A request for anything else, such as discovery or health. */
-export interface PathTarget {
-  type: 'path';
-  path: string;
-}
-
-export type Target = ResourceTarget | PathTarget;
-
-/** Reads what a path asks for, whether or not that exists. */
+/** Reads a path as the API server does before it decides about access. */
 export function parsePath(path: string): Target {
   const [root, ...rest] = path.split('/').slice(1);
   const isCore = root === 'api';
@@ -26,16 +22,9 @@ export function parsePath(path: string): Target {
     return { type: 'path', path };
   }
 
-  const inNamespace = parts[0] === 'namespaces' && parts.length > 1;
-  const namespace = inNamespace ? parts[1] : undefined;
-  const [plural, name, subresource] =
-    inNamespace && parts.length > 2 ? parts.slice(2) : parts;
-  return {
-    type: 'resource',
-    group,
-    version,
-    plural: subresource ? `${plural}/${subresource}` : plural,
-    namespace,
-    name,
-  };
+  const namespace = parts[0] === 'namespaces' ? parts[1] : undefined;
+  const [resource, name, subresource] =
+    namespace && parts.length > 2 ? parts.slice(2) : parts;
+  const plural = subresource ? `${resource}/${subresource}` : resource;
+  return { type: 'resource', group, version, plural, namespace, name };
 }

@@ -1,14 +1,14 @@
-import { negotiate } from './accept';
+import { wantsTransform } from './accept';
 import {
-  badRequest,
+  failure,
   jsonAnswer,
-  notAcceptable,
-  objectNotFound,
   pageNotFound,
+  Refusal,
+  resourceFailure,
   type Answer,
 } from './answers';
 import { apiVersionOf, type ServedKind } from './kinds';
-import { isOfKind, type ClusterObject } from './manifests';
+import type { ClusterObject } from './manifests';
 import type { ResourceTarget } from './requestPath';
 import { parseFieldSelector, parseLabelSelector } from './selectors';
 
@@ -19,9 +19,13 @@ export interface ClusterContents {
   revision: number;
 }
 
-const metadataGroupVersion = { group: 'meta.k8s.io', version: 'v1' };
+const meta = { g: 'meta.k8s.io', v: 'v1' };
 
-/** Answers a get or a list. */
+/**
+ * Answers a get or a list.
+ *
+ * @throws Refusal if something is asked that is not there or not supported
+ */
 export function answerResource(
   target: ResourceTarget,
   query: URLSearchParams,
@@ -35,130 +39,94 @@ export function answerResource(
       plural === target.plural,
   );
   if (!kind || !scopeFits(kind, target)) {
-    return pageNotFound();
+    throw new Refusal(pageNotFound());
   }
-  const objects = contents.objects.filter(object => isOfKind(object, kind));
-  return target.name
-    ? get(objects, kind, target, query, accept)
-    : list(objects, kind, target, query, accept, contents.revision);
+  const objects = contents.objects.filter(
+    object =>
+      object.kind === kind.kind &&
+      object.apiVersion === apiVersionOf(kind) &&
+      (!kind.namespaced ||
+        !target.namespace ||
+        object.metadata.namespace === target.namespace),
+  );
+  return jsonAnswer(
+    target.name
+      ? get(objects, target, query, accept)
+      : list(objects, kind, query, accept, contents.revision),
+  );
 }
 
 function get(
   objects: ClusterObject[],
-  kind: ServedKind,
   target: ResourceTarget,
   query: URLSearchParams,
   accept: string | undefined,
-): Answer {
-  const form = negotiate(accept, {
-    as: 'PartialObjectMetadata',
-    ...metadataGroupVersion,
-  });
-  if (!form) {
-    return notAcceptable();
-  }
-  const refused = refuseQuery(query, ['resourceVersion']);
-  if (refused) {
-    return refused;
-  }
-  const found = objects.find(
-    ({ metadata }) =>
-      metadata.name === target.name &&
-      (!kind.namespaced || metadata.namespace === target.namespace),
-  );
+) {
+  const transform = { ...meta, as: 'PartialObjectMetadata' };
+  const metadataOnly = wantsTransform(accept, transform);
+  refuseUnsupported(query, ['resourceVersion']);
+  const found = objects.find(({ metadata }) => metadata.name === target.name);
   if (!found) {
-    return objectNotFound(kind.group, kind.plural, target.name ?? '');
+    const answer = resourceFailure(404, 'NotFound', target, 'not found');
+    throw new Refusal(answer);
   }
-  return jsonAnswer(form === 'plain' ? found : metadataOnly(found));
+  return metadataOnly ? toMetadataOnly(found) : found;
 }
 
 function list(
   objects: ClusterObject[],
   kind: ServedKind,
-  target: ResourceTarget,
   query: URLSearchParams,
   accept: string | undefined,
   revision: number,
-): Answer {
-  const form = negotiate(accept, {
-    as: 'PartialObjectMetadataList',
-    ...metadataGroupVersion,
-  });
-  if (!form) {
-    return notAcceptable();
-  }
-  const refused = refuseQuery(query, [
-    'fieldSelector',
-    'labelSelector',
-    'resourceVersion',
-  ]);
-  if (refused) {
-    return refused;
-  }
+) {
+  const transform = { ...meta, as: 'PartialObjectMetadataList' };
+  const metadataOnly = wantsTransform(accept, transform);
+  const selectors = ['labelSelector', 'fieldSelector'] as const;
+  refuseUnsupported(query, ['resourceVersion', ...selectors]);
   const labelSelector = query.get('labelSelector');
-  const labelsMatch = labelSelector
-    ? parseLabelSelector(labelSelector)
-    : () => true;
-  if (!labelsMatch) {
-    return badRequest(`unable to parse requirement: ${labelSelector}`);
-  }
   const fieldSelector = query.get('fieldSelector');
-  const fieldsMatch = fieldSelector
-    ? parseFieldSelector(fieldSelector)
-    : () => true;
-  if (!fieldsMatch) {
-    return badRequest(`field label not supported: ${fieldSelector}`);
-  }
-
-  const selected = objects.filter(
-    ({ metadata }) =>
-      (!target.namespace || metadata.namespace === target.namespace) &&
-      labelsMatch(metadata.labels ?? {}) &&
-      fieldsMatch(metadata),
+  const requirements = [
+    ...(labelSelector ? [parseLabelSelector(labelSelector)] : []),
+    ...(fieldSelector ? [parseFieldSelector(fieldSelector)] : []),
+  ];
+  const items = objects.filter(({ metadata }) =>
+    requirements.every(holds => holds(metadata)),
   );
   const metadata = { resourceVersion: String(revision) };
-  return jsonAnswer(
-    form === 'plain'
-      ? {
-          kind: `${kind.kind}List`,
-          apiVersion: apiVersionOf(kind),
-          metadata,
-          items: kind.builtIn ? selected.map(withoutType) : selected,
-        }
-      : {
-          kind: 'PartialObjectMetadataList',
-          apiVersion: apiVersionOf(metadataGroupVersion),
-          metadata,
-          items: selected.map(metadataOnly),
-        },
-  );
+  if (metadataOnly) {
+    return {
+      kind: transform.as,
+      apiVersion: `${meta.g}/${meta.v}`,
+      metadata,
+      items: items.map(toMetadataOnly),
+    };
+  }
+  return {
+    kind: `${kind.kind}List`,
+    apiVersion: apiVersionOf(kind),
+    metadata,
+    items: kind.builtIn ? items.map(withoutType) : items,
+  };
 }
 
 /** A real API server ignores what it does not know; a double must not. */
-function refuseQuery(
-  query: URLSearchParams,
-  known: string[],
-): Answer | undefined {
+function refuseUnsupported(query: URLSearchParams, supported: string[]): void {
   for (const [name, value] of query) {
-    if (!known.includes(name)) {
-      return badRequest(
-        `the embedded cluster does not support the query parameter "${name}"`,
-      );
-    }
-    if (name === 'resourceVersion' && value !== '0') {
-      return badRequest(
-        'the embedded cluster supports no resourceVersion but 0',
-      );
+    if (
+      !supported.includes(name) ||
+      (name === 'resourceVersion' && value !== '0')
+    ) {
+      const message = `the embedded cluster does not support ${name}=${value}`;
+      throw new Refusal(failure(400, 'BadRequest', message));
     }
   }
-  return undefined;
 }
 
 function scopeFits(kind: ServedKind, target: ResourceTarget): boolean {
-  if (kind.namespaced) {
-    return target.namespace !== undefined || target.name === undefined;
-  }
-  return target.namespace === undefined || target.namespace === target.name;
+  return kind.namespaced
+    ? target.namespace !== undefined || target.name === undefined
+    : target.namespace === target.name;
 }
 
 /** Lists of built-in kinds do not repeat the type on their items. */
@@ -166,10 +134,7 @@ function withoutType({ kind, apiVersion, ...object }: ClusterObject) {
   return object;
 }
 
-function metadataOnly({ metadata }: ClusterObject) {
-  return {
-    kind: 'PartialObjectMetadata',
-    apiVersion: apiVersionOf(metadataGroupVersion),
-    metadata,
-  };
+function toMetadataOnly({ metadata }: ClusterObject) {
+  const apiVersion = `${meta.g}/${meta.v}`;
+  return { kind: 'PartialObjectMetadata', apiVersion, metadata };
 }

@@ -1,62 +1,68 @@
+import { failure, Refusal } from './answers';
 import type { ObjectMetadata } from './manifests';
 
-type Labels = Record<string, string>;
+type Requirement = (metadata: ObjectMetadata) => boolean;
 
-const labelKey = '[A-Za-z0-9](?:[-A-Za-z0-9_./]*[A-Za-z0-9])?';
-const labelValue = '[-A-Za-z0-9_.]*';
-const exists = new RegExp(`^(!?) *(${labelKey})$`);
-const equality = new RegExp(`^(${labelKey}) *(==?|!=) *(${labelValue})$`);
-const membership = new RegExp(`^(${labelKey}) +(in|notin) *\\(([^()]*)\\)$`);
+const key = '([A-Za-z0-9](?:[-A-Za-z0-9_./]*[A-Za-z0-9])?)';
+const existence = new RegExp(`^(!?) *${key}$`);
+const equality = new RegExp(`^${key} *(==?|!=) *([-A-Za-z0-9_.]*)$`);
+const membership = new RegExp(`^${key} +(in|notin) *\\(([^()]*)\\)$`);
+const field = /^metadata\.(name|namespace)(==?|!=)([^=]*)$/;
 
-/** Reads a `labelSelector`; undefined if it cannot be parsed. */
-export function parseLabelSelector(
-  selector: string,
-): ((labels: Labels) => boolean) | undefined {
-  const requirements = splitOutsideParentheses(selector).map(parseRequirement);
-  return requirements.every(requirement => requirement !== undefined)
-    ? labels => requirements.every(requirement => requirement(labels))
-    : undefined;
+/**
+ * Reads a `labelSelector`.
+ *
+ * @throws Refusal with 400 if it cannot be read
+ */
+export function parseLabelSelector(selector: string): Requirement {
+  const termsOutsideParentheses = selector.split(/,(?![^(]*\))/);
+  return every(termsOutsideParentheses.map(term => parseLabel(term.trim())));
 }
 
 /**
- * Reads a `fieldSelector`; undefined if it names any field but the two that
- * Kubernetes supports for every kind.
+ * Reads a `fieldSelector`.
+ *
+ * @throws Refusal with 400 for fields but the two that every kind supports
  */
-export function parseFieldSelector(
-  selector: string,
-): ((metadata: ObjectMetadata) => boolean) | undefined {
-  const requirements = selector
-    .split(',')
-    .map(term => term.match(/^metadata\.(name|namespace)(==?|!=)([^=]*)$/));
-  return requirements.every(requirement => requirement !== null)
-    ? metadata =>
-        requirements.every(([, field, operator, value]) => {
-          const actual =
-            field === 'name' ? metadata.name : metadata.namespace ?? '';
-          return (actual === value) === (operator !== '!=');
-        })
-    : undefined;
+export function parseFieldSelector(selector: string): Requirement {
+  return every(selector.split(',').map(parseField));
 }
 
-function parseRequirement(
-  text: string,
-): ((labels: Labels) => boolean) | undefined {
-  const [, negated, existing] = text.match(exists) ?? [];
-  if (existing) {
-    return labels => existing in labels === (negated === '');
+function parseLabel(term: string): Requirement {
+  const exists = existence.exec(term);
+  if (exists) {
+    const [, negation, label] = exists;
+    return ({ labels = {} }) => label in labels === !negation;
   }
-  const [, compared, comparison, value] = text.match(equality) ?? [];
-  if (compared) {
-    return labels => (labels[compared] === value) === (comparison !== '!=');
+  const equals = equality.exec(term);
+  if (equals) {
+    const [, label, operator, value] = equals;
+    return ({ labels = {} }) =>
+      (labels[label] === value) === (operator !== '!=');
   }
-  const [, member, operator, list = ''] = text.match(membership) ?? [];
-  if (member) {
-    const values = list.split(',').map(item => item.trim());
-    return labels => values.includes(labels[member]) === (operator === 'in');
+  const isMember = membership.exec(term);
+  if (isMember) {
+    const [, label, operator, list] = isMember;
+    const values = list.split(',').map(value => value.trim());
+    return ({ labels = {} }) =>
+      values.includes(labels[label]) === (operator === 'in');
   }
-  return undefined;
+  throw badRequest(`unable to parse requirement: ${term}`);
 }
 
-function splitOutsideParentheses(selector: string): string[] {
-  return selector.split(/,(?![^(]*\))/).map(term => term.trim());
+function parseField(term: string): Requirement {
+  const match = field.exec(term);
+  if (!match) {
+    throw badRequest(`field label not supported: ${term}`);
+  }
+  const [, name, operator, value] = match;
+  return metadata => (metadata[name] === value) === (operator !== '!=');
+}
+
+function every(requirements: Requirement[]): Requirement {
+  return metadata => requirements.every(holds => holds(metadata));
+}
+
+function badRequest(message: string): Refusal {
+  return new Refusal(failure(400, 'BadRequest', message));
 }

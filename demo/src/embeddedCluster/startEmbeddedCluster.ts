@@ -1,30 +1,15 @@
 import { once } from 'node:events';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import {
-  jsonAnswer,
-  methodNotAllowed,
-  pageNotFound,
-  textAnswer,
-  unauthorized,
-  type Answer,
-} from './answers';
-import {
-  authenticate,
-  forbidden,
-  mayRead,
-  type Caller,
-  type ClusterToken,
-} from './authorization';
-import { createServerCertificate } from './certificate';
-import { answerDiscovery } from './discovery';
+import type { Answer } from './answers';
+import { answerRequest } from './api';
+import { authenticate, type ClusterToken } from './authorization';
+import { createCertificate } from './certificate';
 import { applyFault, createFaults, type Fault } from './faults';
 import { servedKinds } from './kinds';
 import { watchManifestFolder } from './manifestFolder';
-import { parsePath } from './requestPath';
-import { answerResource, type ClusterContents } from './resources';
 
 /** How the embedded cluster is started. */
 export interface EmbeddedClusterOptions {
@@ -71,24 +56,25 @@ export interface EmbeddedCluster {
  * Serves a folder of manifests as a Kubernetes read API over HTTPS: a double
  * for the demo and for tests, which refuses what it does not know.
  */
-export async function startEmbeddedCluster(
-  options: EmbeddedClusterOptions,
-): Promise<EmbeddedCluster> {
-  const log =
-    options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
-  const kinds = servedKinds(options.without);
-  const certificate = await createServerCertificate();
-  const folder = await watchManifestFolder(options.manifests, log);
+export async function startEmbeddedCluster({
+  manifests,
+  tokens,
+  port,
+  without,
+  log = line => process.stderr.write(`${line}\n`),
+}: EmbeddedClusterOptions): Promise<EmbeddedCluster> {
+  const kinds = servedKinds(without);
+  const { key, certificate } = await createCertificate();
+  const folder = await watchManifestFolder(manifests, log);
   const faults = createFaults();
   const requests: RecordedRequest[] = [];
 
   const server = createServer(
-    { key: certificate.key, cert: certificate.certificate },
+    { key, cert: certificate },
     async (request, response) => {
-      const path = request.url ?? '/';
-      const { authorization, accept } = request.headers;
-      const caller = authenticate(authorization, options.tokens);
-      const method = request.method ?? 'GET';
+      const { method = '', url: path = '', headers } = request;
+      const caller = authenticate(headers.authorization, tokens);
+      const { accept } = headers;
       requests.push({ method, path, accept, user: caller?.user });
 
       const fault = faults.take(path);
@@ -99,29 +85,26 @@ export async function startEmbeddedCluster(
         request.socket.destroy();
         return;
       }
-      const contents = {
+      const answer = answerRequest(request, caller, {
         kinds,
         objects: folder.objects(),
         revision: folder.revision(),
-      };
+      });
       send(
-        applyFault(answerRequest(request, caller, contents), fault),
+        fault ? applyFault(answer, fault) : answer,
         response,
         fault?.cutBodyAfterBytes,
       );
     },
   );
-  server.listen(options.port ?? 0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
 
   return {
-    url: `https://127.0.0.1:${port}`,
-    caCertificate: certificate.caCertificate,
+    url: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    caCertificate: certificate,
     requests,
-    clearRequests: () => {
-      requests.length = 0;
-    },
+    clearRequests: () => requests.splice(0),
     inject: faults.inject,
     whenReloaded: folder.whenReloaded,
     close: async () => {
@@ -133,54 +116,6 @@ export async function startEmbeddedCluster(
   };
 }
 
-function answerRequest(
-  request: IncomingMessage,
-  caller: Caller | undefined,
-  contents: ClusterContents,
-): Answer {
-  if (!caller) {
-    return unauthorized();
-  }
-  const { pathname, searchParams } = new URL(
-    request.url ?? '/',
-    'https://localhost',
-  );
-  const target = parsePath(pathname);
-  if (!mayRead(caller, target)) {
-    return forbidden(caller, target);
-  }
-  if (request.method !== 'GET') {
-    return methodNotAllowed();
-  }
-  const { accept, 'if-none-match': ifNoneMatch } = request.headers;
-  return target.type === 'resource'
-    ? answerResource(target, searchParams, accept, contents)
-    : answerPath(target.path, { accept, ifNoneMatch }, contents);
-}
-
-function answerPath(
-  path: string,
-  headers: { accept?: string; ifNoneMatch?: string },
-  contents: ClusterContents,
-): Answer {
-  switch (path) {
-    case '/healthz':
-    case '/livez':
-    case '/readyz':
-      return textAnswer(200, 'ok');
-    case '/version':
-      return jsonAnswer({
-        major: '1',
-        minor: '36',
-        gitVersion: 'v1.36.0-embedded',
-      });
-    default:
-      return /^\/apis?(\/|$)/.test(path)
-        ? answerDiscovery(path, headers, contents.kinds)
-        : pageNotFound();
-  }
-}
-
 function send(
   { status, headers, body }: Answer,
   response: ServerResponse,
@@ -190,9 +125,8 @@ function send(
   response.writeHead(status, { ...headers, 'Content-Length': bytes.length });
   if (cutBodyAfterBytes === undefined) {
     response.end(bytes);
-    return;
+  } else {
+    const cut = bytes.subarray(0, cutBodyAfterBytes);
+    response.write(cut, () => response.destroy());
   }
-  response.write(bytes.subarray(0, cutBodyAfterBytes), () =>
-    response.destroy(),
-  );
 }
