@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export * from './embeddedCluster';
+export { demoManifests } from './demoManifests';

@@ -38,7 +38,9 @@ export async function watchManifestFolder(
     try {
       objectsByFile.set(file, parseManifest(readFileSync(file, 'utf8')));
     } catch (error) {
-      log(`${relative(folder, file)} is not loaded: ${(error as Error).message}`);
+      log(
+        `${relative(folder, file)} is not loaded: ${(error as Error).message}`,
+      );
     }
     changed();
   };
