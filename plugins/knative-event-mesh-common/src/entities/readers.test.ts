@@ -43,12 +43,14 @@ describe('readEventTypeDetails', () => {
           readiness: { status: 'True', stale: false },
         },
         consumers: [consumer],
+        relatedConsumers: ['component:default/ledger'],
         findings: [],
       }),
     );
 
     expect(details).toMatchObject({
       type: 'com.example.payment',
+      relatedConsumers: ['component:default/ledger'],
       provider: { entityRef: 'component:payments/default-broker' },
       consumers: [consumer],
     });
@@ -76,6 +78,7 @@ describe('readEventTypeDetails', () => {
       type: 'payment-received',
       attributes: [],
       consumers: [],
+      relatedConsumers: [],
       findings: [],
     });
   });

@@ -246,6 +246,7 @@ export function readEventTypeDetails(
       readiness: readReadiness(from.readiness),
       provider: readProvider(from.provider),
       consumers: listOf(from.consumers, readConsumer),
+      relatedConsumers: listOf(from.relatedConsumers, text),
       findings: listOf(from.findings, readFinding),
     }
   );

@@ -1,0 +1,207 @@
+import type {
+  AuthService,
+  LoggerService,
+  SchedulerService,
+  SchedulerServiceTaskRunner,
+  SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
+import type {
+  CatalogService,
+  EntityProvider,
+  EntityProviderConnection,
+} from '@backstage/plugin-catalog-node';
+import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+import type { EventMesh } from 'backstage-plugin-knative-event-mesh-common';
+import { fetchEventMesh } from './client';
+import type { ProviderConfig } from './config';
+import { findComponents, kubernetesIdsOf } from './consumers';
+import { describeDoubts, findDoubts, isDoubtful } from './doubts';
+import { environmentEntity, toEntities, type MeshEntities } from './entities';
+import { EVENTING_GROUP } from './entities/names';
+import { readEnvironmentEntity, readOwnEntities } from './ownEntities';
+
+/** The services that a provider works with. */
+export interface KnativeEventMeshEntityProviderOptions {
+  auth: AuthService;
+  catalog: CatalogService;
+  logger: LoggerService;
+  scheduler: SchedulerService;
+}
+
+/**
+ * Brings the event mesh of one environment into the catalog with each poll.
+ *
+ * @remarks
+ * A poll either writes what the cluster holds or nothing: every failure rejects
+ * before the catalog is touched, so that the last good entities stay and the
+ * scheduler records the failure. All state is in the catalog, so any replica
+ * may run the next poll.
+ */
+export class KnativeEventMeshEntityProvider implements EntityProvider {
+  readonly #config: ProviderConfig;
+  readonly #auth: AuthService;
+  readonly #catalog: CatalogService;
+  readonly #logger: LoggerService;
+  readonly #taskRunner: SchedulerServiceTaskRunner;
+  #connection: EntityProviderConnection | undefined;
+  #warned: ReadonlySet<string> = new Set();
+
+  static fromConfig(
+    config: ProviderConfig,
+    options: KnativeEventMeshEntityProviderOptions,
+  ): KnativeEventMeshEntityProvider {
+    return new KnativeEventMeshEntityProvider(config, options);
+  }
+
+  private constructor(
+    config: ProviderConfig,
+    options: KnativeEventMeshEntityProviderOptions,
+  ) {
+    this.#config = config;
+    this.#auth = options.auth;
+    this.#catalog = options.catalog;
+    this.#logger = options.logger.child({ target: this.getProviderName() });
+    this.#taskRunner = options.scheduler.createScheduledTaskRunner({
+      ...config.schedule,
+      scope: 'global',
+    });
+  }
+
+  /** {@inheritdoc @backstage/plugin-catalog-node#EntityProvider.getProviderName} */
+  getProviderName(): string {
+    return `KnativeEventMeshEntityProvider:${this.#config.environment}`;
+  }
+
+  /** {@inheritdoc @backstage/plugin-catalog-node#EntityProvider.connect} */
+  async connect(connection: EntityProviderConnection): Promise<void> {
+    this.#connection = connection;
+    await this.#taskRunner.run({
+      id: `${this.getProviderName()}:refresh`,
+      fn: signal => this.refresh(signal),
+    });
+  }
+
+  /** Polls once. */
+  async refresh(signal: AbortSignal): Promise<void> {
+    if (!this.#connection) {
+      throw new Error(`${this.getProviderName()} is not connected`);
+    }
+    const started = Date.now();
+    const { mesh, skipped } = await fetchEventMesh(this.#config, { signal });
+    const fetched = Date.now();
+
+    const services = { catalog: this.#catalog, auth: this.#auth };
+    const answer = withAbsentTriggers(mesh, this.#config);
+    const components = await findComponents(kubernetesIdsOf(answer), services);
+    const result = toEntities(answer, components, this.#config);
+    await this.#checkDoubts(result);
+    const environment = environmentEntity(
+      {
+        ...result.environment,
+        pollIntervalSeconds: pollIntervalSeconds(this.#config.schedule),
+      },
+      this.#config,
+      {
+        now: new Date(),
+        previous: await readEnvironmentEntity(
+          this.#config.environment,
+          services,
+        ),
+      },
+    );
+    const read = Date.now();
+
+    // After the timeout of the task another replica may already run the next
+    // poll; this one must not overwrite what that has written.
+    signal.throwIfAborted();
+    await this.#write(this.#connection, [environment, ...result.entities]);
+
+    this.#warn([...skipped, ...result.duplicates]);
+    const { counts, linkCoverage } = result.environment;
+    this.#logger.info(
+      `Read ${counts
+        .map(({ kind, count }) => `${count} ${kind}`)
+        .join(', ')}; ${linkCoverage.linked} of ${
+        linkCoverage.total
+      } subscribers linked; service ${fetched - started} ms, catalog ${
+        read - fetched
+      } ms, commit ${Date.now() - read} ms`,
+    );
+  }
+
+  async #checkDoubts({ entities, environment }: MeshEntities): Promise<void> {
+    const { omitted } = environment;
+    if (!omitted.some(isDoubtful)) {
+      return;
+    }
+    const owned = await readOwnEntities(this.#config.environment, {
+      catalog: this.#catalog,
+      auth: this.#auth,
+    });
+    const doubts = findDoubts(owned, entities, omitted);
+    if (doubts.length > 0) {
+      throw new Error(describeDoubts(doubts, this.#config.configKey));
+    }
+  }
+
+  async #write(connection: EntityProviderConnection, entities: Entity[]) {
+    const locationKey = this.getProviderName();
+    await connection.applyMutation({
+      type: 'full',
+      entities: entities.map(entity => ({ entity, locationKey })),
+    });
+  }
+
+  /** Warns of what was not warned of in the last poll. */
+  #warn(warnings: string[]) {
+    for (const warning of warnings) {
+      if (!this.#warned.has(warning)) {
+        this.#logger.warn(`Left out: ${warning}`);
+      }
+    }
+    this.#warned = new Set(warnings);
+  }
+}
+
+/**
+ * An answer without any list of triggers comes from another service, such as
+ * the upstream one. The triggers are then omitted, not absent.
+ */
+function withAbsentTriggers(
+  mesh: EventMesh,
+  config: ProviderConfig,
+): EventMesh {
+  if (mesh.triggers) {
+    return mesh;
+  }
+  return {
+    ...mesh,
+    omitted: [
+      ...(mesh.omitted ?? []),
+      config.trustConsumedBy
+        ? {
+            group: EVENTING_GROUP,
+            kind: 'Trigger',
+            reason: 'unsupported',
+            message:
+              'The service does not tell triggers. Consumers are related as it names them (trustConsumedBy).',
+          }
+        : {
+            group: EVENTING_GROUP,
+            kind: 'Trigger',
+            reason: 'unavailable',
+            message: `The service does not tell triggers, so no consumer is known for certain. Use the event mesh service of this project, or set ${config.configKey}.trustConsumedBy to true to relate the consumers that it names.`,
+          },
+    ],
+  };
+}
+
+function pollIntervalSeconds({
+  frequency,
+}: SchedulerServiceTaskScheduleDefinition): number | undefined {
+  if ('cron' in frequency || 'trigger' in frequency) {
+    return undefined;
+  }
+  return durationToMilliseconds(frequency as HumanDuration) / 1000;
+}

@@ -1,0 +1,69 @@
+import {
+  ANNOTATION_ORIGIN_LOCATION,
+  getCompoundEntityRef,
+  parseEntityRef,
+  RELATION_API_CONSUMED_BY,
+  RELATION_CONSUMES_API,
+  type Entity,
+} from '@backstage/catalog-model';
+import {
+  processingResult,
+  type CatalogProcessor,
+  type CatalogProcessorEmit,
+} from '@backstage/plugin-catalog-node';
+import { readEventTypeDetails } from 'backstage-plugin-knative-event-mesh-common';
+import { LOCATION_TYPE } from './entities/locations';
+
+/**
+ * Relates event types with their consumers, in both directions.
+ *
+ * @remarks
+ * It runs for every entity of the catalog in every processing loop, so it asks
+ * nobody anything: the provider has written the consumers into the entity.
+ */
+export class KnativeEventMeshProcessor implements CatalogProcessor {
+  /** {@inheritdoc @backstage/plugin-catalog-node#CatalogProcessor.getProcessorName} */
+  getProcessorName(): string {
+    return 'KnativeEventMeshProcessor';
+  }
+
+  /** {@inheritdoc @backstage/plugin-catalog-node#CatalogProcessor.postProcessEntity} */
+  async postProcessEntity(
+    entity: Entity,
+    _location: unknown,
+    emit: CatalogProcessorEmit,
+  ): Promise<Entity> {
+    if (entity.kind !== 'API' || !isOurs(entity)) {
+      return entity;
+    }
+    const api = getCompoundEntityRef(entity);
+    const details = readEventTypeDetails(entity);
+    for (const entityRef of details?.relatedConsumers ?? []) {
+      const consumer = parseEntityRef(entityRef);
+      emit(
+        processingResult.relation({
+          source: api,
+          type: RELATION_API_CONSUMED_BY,
+          target: consumer,
+        }),
+      );
+      emit(
+        processingResult.relation({
+          source: consumer,
+          type: RELATION_CONSUMES_API,
+          target: api,
+        }),
+      );
+    }
+    return entity;
+  }
+}
+
+/** Anyone can write our annotations into a file; only we have this origin. */
+function isOurs(entity: Entity): boolean {
+  return Boolean(
+    entity.metadata.annotations?.[ANNOTATION_ORIGIN_LOCATION]?.startsWith(
+      `${LOCATION_TYPE}:`,
+    ),
+  );
+}

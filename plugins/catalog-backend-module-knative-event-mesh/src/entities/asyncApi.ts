@@ -1,0 +1,207 @@
+import type { JsonObject } from '@backstage/types';
+import type {
+  AttributeDeclaration,
+  Broker,
+  EventConsumer,
+  EventType,
+} from 'backstage-plugin-knative-event-mesh-common';
+import { EVENTING_GROUP, namespacedName, safeName, sortedBy } from './names';
+
+const MAXIMUM_OPERATION_ID_LENGTH = 253;
+const MEDIA_TYPE = /^[\w.+-]+\/[\w.+-]+$/;
+const HOST = /^[a-z0-9.:[\]-]+$/;
+const REQUIRED_ATTRIBUTES = ['id', 'source', 'specversion', 'type'];
+
+/** What an AsyncAPI definition is made from. */
+export interface DefinitionInput {
+  environment: string;
+  eventType: EventType;
+  /** Broker that the event type is assigned to, as far as it is known. */
+  broker?: Broker;
+  consumers: EventConsumer[];
+  payload?: JsonObject;
+}
+
+/**
+ * The AsyncAPI 3 definition of an event type, as JSON text: what a subscriber
+ * receives over HTTP in CloudEvents binary mode.
+ *
+ * @remarks
+ * It must parse whatever the cluster holds, or the page shows nothing at all.
+ * So keys are fixed or cleaned, and texts of the cluster stand only where any
+ * text may stand. References stay inside the document.
+ */
+export function asyncApiDefinition(input: DefinitionInput): string {
+  const { eventType, broker } = input;
+  const server = broker?.address ? readServer(broker.address, broker) : null;
+  const channelReference = { $ref: '#/channels/events' };
+  const messageReference = { $ref: '#/channels/events/messages/event' };
+
+  const document: JsonObject = {
+    asyncapi: '3.0.0',
+    info: {
+      title: eventType.type,
+      // Knative gives event types no version.
+      version: 'unversioned',
+      description: eventType.description ?? `Events of type ${eventType.type}.`,
+    },
+    ...(server && { servers: { broker: server } }),
+    channels: {
+      events: {
+        // Braces would be parameters, which have to be declared.
+        address: eventType.type.replaceAll('{', '%7B').replaceAll('}', '%7D'),
+        title: eventType.type,
+        messages: { event: { $ref: '#/components/messages/event' } },
+        ...(server && { servers: [{ $ref: '#/servers/broker' }] }),
+      },
+    },
+    operations: Object.fromEntries(
+      input.consumers.map(consumer => [
+        operationId(input, consumer),
+        {
+          action: 'receive',
+          channel: channelReference,
+          messages: [messageReference],
+          ...describeConsumer(consumer),
+        },
+      ]),
+    ),
+    // The stock viewer lists messages from here when there is no operation.
+    components: { messages: { event: describeMessage(input) } },
+  };
+  return JSON.stringify(document, null, 2);
+}
+
+function readServer(address: string, broker: Broker): JsonObject | null {
+  if (!URL.canParse(address)) {
+    return null;
+  }
+  const { host, pathname, protocol } = new URL(address);
+  if (!HOST.test(host)) {
+    return null;
+  }
+  return {
+    host,
+    pathname,
+    protocol: protocol.slice(0, -1),
+    title: `Broker ${namespacedName(broker)}`,
+  };
+}
+
+function operationId(input: DefinitionInput, consumer: EventConsumer): string {
+  const { environment, eventType } = input;
+  const { namespace, name } = consumer.trigger;
+  const home = eventType.reference?.namespace ?? eventType.namespace;
+  const identity = {
+    environment,
+    group: EVENTING_GROUP,
+    kind: 'Trigger',
+    namespace,
+    name,
+  };
+  // A blank makes the name unsafe, so the hash tells it from a namesake.
+  const wanted = namespace === home ? name : `${name} ${namespace}`;
+  return safeName(wanted, identity, MAXIMUM_OPERATION_ID_LENGTH);
+}
+
+function describeConsumer({
+  trigger,
+  subscriber,
+  match,
+  reasons,
+}: EventConsumer): JsonObject {
+  const reference = subscriber.reference;
+  const target = reference
+    ? `${reference.kind} ${namespacedName(reference)}`
+    : subscriber.uri ?? 'no subscriber';
+  const description = reasons.map(reason => `- ${reason.text}`).join('\n');
+  return {
+    summary: `${
+      match === 'yes' ? 'Delivered' : 'Possibly delivered'
+    } by Trigger ${namespacedName(trigger)} to ${target}`,
+    ...(description && { description }),
+    tags: [{ name: target }],
+  };
+}
+
+function describeMessage({ eventType, payload }: DefinitionInput): JsonObject {
+  const contentType = readContentType(eventType, payload);
+  return {
+    name: eventType.type,
+    title: eventType.type,
+    ...(eventType.description && { description: eventType.description }),
+    ...(contentType && { contentType }),
+    ...(isWebUrl(eventType.schemaURL) && {
+      externalDocs: { url: eventType.schemaURL, description: 'Schema' },
+    }),
+    headers: describeHeaders(eventType),
+    ...(payload && { payload }),
+  };
+}
+
+function readContentType(
+  eventType: EventType,
+  payload: JsonObject | undefined,
+): string | undefined {
+  const declared = eventType.attributes?.find(
+    attribute => attribute.name === 'datacontenttype',
+  )?.value;
+  if (declared && MEDIA_TYPE.test(declared)) {
+    return declared;
+  }
+  return payload && 'application/json';
+}
+
+function describeHeaders(eventType: EventType): JsonObject {
+  const attributes = new Map<string, AttributeDeclaration>(
+    REQUIRED_ATTRIBUTES.map(name => [name, { name, required: true }]),
+  );
+  for (const attribute of eventType.attributes ?? []) {
+    attributes.set(attribute.name, {
+      ...attribute,
+      required:
+        attribute.required || REQUIRED_ATTRIBUTES.includes(attribute.name),
+    });
+  }
+  attributes.set('specversion', {
+    name: 'specversion',
+    value: '1.0',
+    required: true,
+  });
+  attributes.set('type', {
+    name: 'type',
+    value: eventType.type,
+    required: true,
+  });
+  // In binary mode it is the Content-Type, not an attribute header.
+  attributes.delete('datacontenttype');
+
+  const sorted = sortedBy(attributes.values(), attribute => attribute.name);
+  return {
+    type: 'object',
+    required: sorted
+      .filter(attribute => attribute.required)
+      .map(attribute => `ce-${attribute.name}`),
+    properties: Object.fromEntries(
+      sorted.map(({ name, value }) => [`ce-${name}`, describeValue(value)]),
+    ),
+  };
+}
+
+function describeValue(value: string | undefined): JsonObject {
+  if (value === undefined) {
+    return { type: 'string' };
+  }
+  return /[{}\\]/.test(value)
+    ? { type: 'string', description: `As in ${value}` }
+    : { type: 'string', const: value };
+}
+
+/** Whether a text is a URL that a page may link to. */
+export function isWebUrl(value: string | undefined): value is string {
+  return (
+    value !== undefined &&
+    URL.canParse(value) &&
+    ['http:', 'https:'].includes(new URL(value).protocol)
+  );
+}
