@@ -90,10 +90,10 @@ describe('the demo mesh', () => {
   it('has all its objects in namespaces that exist', () => {
     const namespaces = ofKind('Namespace').map(({ metadata }) => metadata.name);
 
-    for (const { kind, metadata } of objects) {
-      if (kind !== 'Namespace') {
-        expect(namespaces).toContain(metadata.namespace);
-      }
+    for (const { metadata } of objects.filter(
+      ({ kind }) => kind !== 'Namespace',
+    )) {
+      expect(namespaces).toContain(metadata.namespace);
     }
   });
 
@@ -165,10 +165,8 @@ describe('the demo mesh', () => {
       .filter(({ kind }) => kind === 'Group')
       .map(({ metadata }) => metadata.name);
 
-    for (const { kind, spec } of entities) {
-      if (kind !== 'Group') {
-        expect(groups).toContain(spec.owner);
-      }
+    for (const { spec } of entities.filter(({ kind }) => kind !== 'Group')) {
+      expect(groups).toContain(spec.owner);
     }
   });
 });

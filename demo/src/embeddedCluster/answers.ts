@@ -5,7 +5,7 @@ export interface Answer {
   body: string;
 }
 
-/** Thrown wherever a request turns out to deserve another answer than 200. */
+/** Thrown where a request turns out to deserve another answer than 200. */
 export class Refusal extends Error {
   readonly answer: Answer;
 
@@ -15,19 +15,21 @@ export class Refusal extends Error {
   }
 }
 
-/** A 200 with a JSON document. */
-export function jsonAnswer(document: unknown): Answer {
-  return {
-    status: 200,
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(document),
-  };
+/** A JSON document. */
+export function jsonAnswer(document: unknown, status = 200): Answer {
+  const headers = { 'Content-Type': 'application/json' };
+  return { status, headers, body: JSON.stringify(document) };
 }
 
 /** Plain text, as the API server answers outside its resources. */
 export function textAnswer(status: number, body: string): Answer {
   const headers = { 'Content-Type': 'text/plain; charset=utf-8' };
   return { status, headers, body };
+}
+
+/** The API server's answer to a path that nothing is registered for. */
+export function pageNotFound(): Answer {
+  return textAnswer(404, '404 page not found\n');
 }
 
 /** A failure in the form of Kubernetes: a `Status` object. */
@@ -37,24 +39,12 @@ export function failure(
   message: string,
   details?: { name?: string; group?: string; kind?: string },
 ): Answer {
-  const status = { kind: 'Status', apiVersion: 'v1', metadata: {} };
-  const answer = jsonAnswer({
-    ...status,
-    status: 'Failure',
-    message,
-    reason,
-    details,
-    code,
-  });
-  return { ...answer, status: code };
+  const type = { kind: 'Status', apiVersion: 'v1', metadata: {} };
+  const outcome = { status: 'Failure', message, reason, details, code };
+  return jsonAnswer({ ...type, ...outcome }, code);
 }
 
-/** The API server's answer to a path that nothing is registered for. */
-export function pageNotFound(): Answer {
-  return textAnswer(404, '404 page not found\n');
-}
-
-/** A failure about a resource: names it in message and details as Kubernetes does. */
+/** A failure about a resource, which it names as Kubernetes does. */
 export function resourceFailure(
   code: number,
   reason: string,
@@ -63,10 +53,7 @@ export function resourceFailure(
 ): Answer {
   const { group, plural, name } = resource;
   const qualified = group ? `${plural}.${group}` : plural;
-  return failure(
-    code,
-    reason,
-    `${name ? `${qualified} "${name}"` : qualified} ${problem}`,
-    { name, group: group || undefined, kind: plural },
-  );
+  const subject = name ? `${qualified} "${name}"` : qualified;
+  const details = { name, group: group || undefined, kind: plural };
+  return failure(code, reason, `${subject} ${problem}`, details);
 }

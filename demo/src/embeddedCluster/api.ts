@@ -36,13 +36,9 @@ export function answerRequest(
     return failure(405, 'MethodNotAllowed', message, {});
   }
   try {
+    const parameters = new URLSearchParams(query);
     return target.type === 'resource'
-      ? answerResource(
-          target,
-          new URLSearchParams(query),
-          headers.accept,
-          contents,
-        )
+      ? answerResource(target, parameters, headers.accept, contents)
       : answerPath(path, headers, contents);
   } catch (error) {
     if (error instanceof Refusal) {

@@ -55,16 +55,13 @@ export function forbidden({ user }: Caller, target: Target): Answer {
     return failure(403, 'Forbidden', `forbidden: ${problem}`, {});
   }
   const { group, plural, namespace } = target;
-  const place = namespace
+  const scope = namespace
     ? `in the namespace "${namespace}"`
     : 'at the cluster scope';
-  return resourceFailure(
-    403,
-    'Forbidden',
+  const problem = `User "${user}" cannot ${verbOf(
     target,
-    `is forbidden: User "${user}" cannot ${verbOf(target)} resource ` +
-      `"${plural}" in API group "${group}" ${place}`,
-  );
+  )} resource "${plural}" in API group "${group}" ${scope}`;
+  return resourceFailure(403, 'Forbidden', target, `is forbidden: ${problem}`);
 }
 
 function allows(rule: AccessRule, target: ResourceTarget): boolean {

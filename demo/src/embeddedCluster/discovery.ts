@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import { wantsTransform } from './accept';
 import { jsonAnswer, pageNotFound, type Answer } from './answers';
-import { apiVersionOf, type ServedKind } from './kinds';
+import type { ServedKind } from './kinds';
 
 const verbs = ['get', 'list'];
-
-const aggregated = {
-  g: 'apidiscovery.k8s.io',
-  v: 'v2',
-  as: 'APIGroupDiscoveryList',
-};
+const g = 'apidiscovery.k8s.io';
+const v = 'v2';
+const as = 'APIGroupDiscoveryList';
 
 /**
  * Answers `/api`, `/apis` and what is below: aggregated discovery to clients
@@ -20,54 +17,47 @@ export function answerDiscovery(
   headers: { accept?: string; 'if-none-match'?: string },
   kinds: readonly ServedKind[],
 ): Answer {
-  const [, root, ...groupAndVersion] = path.split('/');
-  const ofRoot = kinds.filter(kind => (kind.group === '') === (root === 'api'));
-  if (groupAndVersion.length === 0) {
-    if (wantsTransform(headers.accept, aggregated)) {
-      const document = aggregatedDiscovery(ofRoot);
-      return unlessUnchanged(document, headers['if-none-match']);
-    }
-    return jsonAnswer(
-      root === 'api'
-        ? { kind: 'APIVersions', versions: ['v1'] }
-        : apiGroupList(ofRoot),
-    );
+  const [, root, ...rest] = path.split('/');
+  const isCore = root === 'api';
+  const ofRoot = kinds.filter(kind => (kind.group === '') === isCore);
+  if (rest.length > 0) {
+    const ofVersion = ofRoot.filter(kind => kind.apiVersion === rest.join('/'));
+    return ofVersion.length > 0
+      ? jsonAnswer(apiResourceList(ofVersion))
+      : pageNotFound();
   }
-  const apiVersion = groupAndVersion.join('/');
-  const ofVersion = ofRoot.filter(kind => apiVersionOf(kind) === apiVersion);
-  return ofVersion.length > 0
-    ? jsonAnswer(apiResourceList(apiVersion, ofVersion))
-    : pageNotFound();
+  if (wantsTransform(headers.accept, { as, g, v })) {
+    return unlessUnchanged(aggregated(ofRoot), headers['if-none-match']);
+  }
+  return jsonAnswer(
+    isCore ? { kind: 'APIVersions', versions: ['v1'] } : apiGroupList(ofRoot),
+  );
 }
 
-function aggregatedDiscovery(kinds: readonly ServedKind[]) {
-  return {
-    kind: aggregated.as,
-    apiVersion: `${aggregated.g}/${aggregated.v}`,
-    metadata: {},
-    items: groupBy(kinds, 'group').map(([name, ofGroup]) => ({
-      metadata: name ? { name } : {},
-      versions: groupBy(ofGroup, 'version').map(([version, ofVersion]) => ({
-        version,
-        resources: ofVersion.map(aggregatedResource),
-        freshness: 'Current',
-      })),
+function aggregated(kinds: readonly ServedKind[]) {
+  const items = groupBy(kinds, 'group').map(([name, ofGroup]) => ({
+    metadata: name ? { name } : {},
+    versions: groupBy(ofGroup, 'version').map(([version, ofVersion]) => ({
+      version,
+      resources: ofVersion.map(aggregatedResource),
+      freshness: 'Current',
     })),
-  };
+  }));
+  return { kind: as, apiVersion: `${g}/${v}`, metadata: {}, items };
 }
 
-function aggregatedResource({ group, version, ...resource }: ServedKind) {
-  const { kind, plural, namespaced, builtIn, categories } = resource;
+function aggregatedResource(served: ServedKind) {
+  const { group, version, kind, builtIn } = served;
   return {
-    resource: plural,
+    resource: served.plural,
     // Kinds of a CRD state their group and version here, built-in ones do not.
     responseKind: builtIn
       ? { group: '', version: '', kind }
       : { group, version, kind },
-    scope: namespaced ? 'Namespaced' : 'Cluster',
+    scope: served.namespaced ? 'Namespaced' : 'Cluster',
     singularResource: kind.toLowerCase(),
     verbs,
-    ...(categories.length > 0 && { categories }),
+    categories: served.categories,
   };
 }
 
@@ -82,21 +72,17 @@ function apiGroupList(kinds: readonly ServedKind[]) {
   return { kind: 'APIGroupList', apiVersion: 'v1', groups };
 }
 
-function apiResourceList(groupVersion: string, kinds: readonly ServedKind[]) {
-  const resources = kinds.map(({ kind, plural, namespaced, categories }) => ({
-    name: plural,
-    singularName: kind.toLowerCase(),
-    namespaced,
-    kind,
-    verbs,
-    ...(categories.length > 0 && { categories }),
-  }));
+function apiResourceList(kinds: readonly ServedKind[]) {
+  const groupVersion = kinds[0].apiVersion;
+  const resources = kinds.map(({ kind, plural, namespaced, categories }) => {
+    const singularName = kind.toLowerCase();
+    return { name: plural, singularName, namespaced, kind, verbs, categories };
+  });
   return { kind: 'APIResourceList', apiVersion: 'v1', groupVersion, resources };
 }
 
 function unlessUnchanged(document: unknown, ifNoneMatch?: string): Answer {
-  const { body } = jsonAnswer(document);
-  const { g, v, as } = aggregated;
+  const body = JSON.stringify(document);
   const headers = {
     'Content-Type': `application/json;g=${g};v=${v};as=${as}`,
     ETag: `"${createHash('sha512').update(body).digest('hex')}"`,

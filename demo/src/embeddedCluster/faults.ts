@@ -47,15 +47,15 @@ export function createFaults() {
 }
 
 /** The answer as a fault changes it. */
-export function applyFault(answer: Answer, fault: Fault): Answer {
-  const { status } = fault;
+export function applyFault(answer: Answer, fault?: Fault): Answer {
+  const { status, headers, body } = fault ?? {};
   const base = status
     ? failure(status, 'InjectedFault', `injected fault: ${status}`)
     : answer;
   return {
     status: base.status,
-    headers: { ...base.headers, ...fault.headers },
-    body: fault.body ?? base.body,
+    headers: { ...base.headers, ...headers },
+    body: body ?? base.body,
   };
 }
 

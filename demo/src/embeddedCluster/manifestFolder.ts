@@ -38,9 +38,8 @@ export async function watchManifestFolder(
     try {
       objectsByFile.set(file, parseManifest(readFileSync(file, 'utf8')));
     } catch (error) {
-      log(
-        `${relative(folder, file)} is not loaded: ${(error as Error).message}`,
-      );
+      const { message } = error as Error;
+      log(`${relative(folder, file)} is not loaded: ${message}`);
     }
     changed();
   };
@@ -60,15 +59,13 @@ export async function watchManifestFolder(
   return {
     objects: () => objects,
     revision: () => revision,
-    whenReloaded: async () => {
-      await once(changes, 'reloaded');
-    },
+    whenReloaded: () => once(changes, 'reloaded').then(() => {}),
     close: () => watcher.close(),
   };
 }
 
 function byNamespaceAndName(left: ClusterObject, right: ClusterObject): number {
-  const key = ({ metadata }: ClusterObject) =>
-    `${metadata.namespace ?? ''}/${metadata.name}`;
+  const key = ({ metadata: { namespace = '', name } }: ClusterObject) =>
+    `${namespace}/${name}`;
   return key(left) < key(right) ? -1 : 1;
 }

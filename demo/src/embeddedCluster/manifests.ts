@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseAllDocuments } from 'yaml';
-import { findKind } from './kinds';
+import { servedKinds, type ServedKind } from './kinds';
 
 /** Metadata as the API server completes it. */
 export interface ObjectMetadata {
@@ -8,9 +8,7 @@ export interface ObjectMetadata {
   namespace?: string;
   uid: string;
   resourceVersion: string;
-  creationTimestamp: string;
   labels?: Record<string, string>;
-  annotations?: Record<string, string>;
   [field: string]: unknown;
 }
 
@@ -33,51 +31,46 @@ export function parseManifest(text: string): ClusterObject[] {
     if (error) {
       throw new Error(error.message.split('\n')[0].replace(/:$/, ''));
     }
-    const content = document.toJS() as Partial<ClusterObject> | null;
-    return content === null ? [] : [complete(content)];
+    const content = document.toJS() as ClusterObject | null;
+    return content === null ? [] : [complete(content, kindOf(content))];
   });
 }
 
-function complete(content: Partial<ClusterObject>): ClusterObject {
-  const { apiVersion, kind } = content;
-  const served = findKind(apiVersion, kind);
-  if (!served) {
+function kindOf({ apiVersion, kind }: ClusterObject): ServedKind {
+  const found = servedKinds().find(
+    served => served.apiVersion === apiVersion && served.kind === kind,
+  );
+  if (!found) {
     throw new Error(`${kind} of ${apiVersion} is not a kind that is served`);
   }
-  const { name, namespace } = content.metadata ?? {};
-  if (!name) {
+  return found;
+}
+
+function complete(content: ClusterObject, served: ServedKind): ClusterObject {
+  const { kind, metadata } = content;
+  if (!metadata?.name) {
     throw new Error(`a ${kind} has no name`);
   }
+  const { name, namespace } = metadata;
   if (served.namespaced !== (namespace !== undefined)) {
     const expected = served.namespaced ? 'a namespace' : 'no namespace';
     throw new Error(`${kind} ${name} must have ${expected}`);
   }
-  const identity = [served.group, kind, namespace, name].join('/');
-  return {
-    ...(content as ClusterObject),
-    metadata: {
-      uid: uidOf(identity),
-      resourceVersion: resourceVersionOf(content),
-      creationTimestamp: '2026-01-05T09:00:00Z',
-      ...(!served.builtIn && { generation: 1 }),
-      ...content.metadata,
-      name,
-    },
+  // Both derived, so that neither changes from one run to the next.
+  const identity = sha256([served.group, kind, namespace, name].join('/'));
+  const version = sha256(JSON.stringify(content));
+  const completed = {
+    uid: toUid(identity.toString('hex')),
+    resourceVersion: String(version.readUInt32BE()),
+    creationTimestamp: '2026-01-05T09:00:00Z',
+    ...(!served.builtIn && { generation: 1 }),
   };
+  return { ...content, metadata: { ...completed, ...metadata } };
 }
 
-/** Equal in every run, so that a catalog does not see new objects each time. */
-function uidOf(identity: string): string {
-  const digits = sha256(identity).toString('hex');
-  return digits.replace(
-    /^(.{8})(.{4})(.{3})(.{3})(.{12}).*$/,
-    '$1-$2-4$3-8$4-$5',
-  );
-}
-
-/** Changes with the content, and only with it. */
-function resourceVersionOf(content: unknown): string {
-  return String(sha256(JSON.stringify(content)).readUInt32BE());
+function toUid(digits: string): string {
+  const groups = /^(.{8})(.{4})(.{3})(.{3})(.{12}).*$/;
+  return digits.replace(groups, '$1-$2-4$3-8$4-$5');
 }
 
 function sha256(text: string): Buffer {

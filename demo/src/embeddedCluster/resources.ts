@@ -7,7 +7,7 @@ import {
   resourceFailure,
   type Answer,
 } from './answers';
-import { apiVersionOf, type ServedKind } from './kinds';
+import type { ServedKind } from './kinds';
 import type { ClusterObject } from './manifests';
 import type { ResourceTarget } from './requestPath';
 import { parseFieldSelector, parseLabelSelector } from './selectors';
@@ -20,6 +20,7 @@ export interface ClusterContents {
 }
 
 const meta = { g: 'meta.k8s.io', v: 'v1' };
+const metaApiVersion = `${meta.g}/${meta.v}`;
 
 /**
  * Answers a get or a list.
@@ -32,101 +33,78 @@ export function answerResource(
   accept: string | undefined,
   contents: ClusterContents,
 ): Answer {
+  const { group, version, plural, namespace, name } = target;
   const kind = contents.kinds.find(
-    ({ group, version, plural }) =>
-      group === target.group &&
-      version === target.version &&
-      plural === target.plural,
+    served =>
+      served.group === group &&
+      served.version === version &&
+      served.plural === plural,
   );
   if (!kind || !scopeFits(kind, target)) {
     throw new Refusal(pageNotFound());
   }
-  const objects = contents.objects.filter(
+
+  const as = name ? 'PartialObjectMetadata' : 'PartialObjectMetadataList';
+  const metadataOnly = wantsTransform(accept, { ...meta, as });
+  const selects = readQuery(query, !name);
+  const selected = contents.objects.filter(
     object =>
       object.kind === kind.kind &&
-      object.apiVersion === apiVersionOf(kind) &&
-      (!kind.namespaced ||
-        !target.namespace ||
-        object.metadata.namespace === target.namespace),
+      object.apiVersion === kind.apiVersion &&
+      (!namespace ||
+        !kind.namespaced ||
+        object.metadata.namespace === namespace) &&
+      (!name || object.metadata.name === name) &&
+      selects(object),
   );
-  return jsonAnswer(
-    target.name
-      ? get(objects, target, query, accept)
-      : list(objects, kind, query, accept, contents.revision),
-  );
-}
-
-function get(
-  objects: ClusterObject[],
-  target: ResourceTarget,
-  query: URLSearchParams,
-  accept: string | undefined,
-) {
-  const transform = { ...meta, as: 'PartialObjectMetadata' };
-  const metadataOnly = wantsTransform(accept, transform);
-  refuseUnsupported(query, ['resourceVersion']);
-  const found = objects.find(({ metadata }) => metadata.name === target.name);
-  if (!found) {
-    const answer = resourceFailure(404, 'NotFound', target, 'not found');
-    throw new Refusal(answer);
-  }
-  return metadataOnly ? toMetadataOnly(found) : found;
-}
-
-function list(
-  objects: ClusterObject[],
-  kind: ServedKind,
-  query: URLSearchParams,
-  accept: string | undefined,
-  revision: number,
-) {
-  const transform = { ...meta, as: 'PartialObjectMetadataList' };
-  const metadataOnly = wantsTransform(accept, transform);
-  const selectors = ['labelSelector', 'fieldSelector'] as const;
-  refuseUnsupported(query, ['resourceVersion', ...selectors]);
-  const labelSelector = query.get('labelSelector');
-  const fieldSelector = query.get('fieldSelector');
-  const requirements = [
-    ...(labelSelector ? [parseLabelSelector(labelSelector)] : []),
-    ...(fieldSelector ? [parseFieldSelector(fieldSelector)] : []),
-  ];
-  const items = objects.filter(({ metadata }) =>
-    requirements.every(holds => holds(metadata)),
-  );
-  const metadata = { resourceVersion: String(revision) };
-  if (metadataOnly) {
-    return {
-      kind: transform.as,
-      apiVersion: `${meta.g}/${meta.v}`,
-      metadata,
-      items: items.map(toMetadataOnly),
-    };
-  }
-  return {
-    kind: `${kind.kind}List`,
-    apiVersion: apiVersionOf(kind),
-    metadata,
-    items: kind.builtIn ? items.map(withoutType) : items,
-  };
-}
-
-/** A real API server ignores what it does not know; a double must not. */
-function refuseUnsupported(query: URLSearchParams, supported: string[]): void {
-  for (const [name, value] of query) {
-    if (
-      !supported.includes(name) ||
-      (name === 'resourceVersion' && value !== '0')
-    ) {
-      const message = `the embedded cluster does not support ${name}=${value}`;
-      throw new Refusal(failure(400, 'BadRequest', message));
+  if (name) {
+    if (selected.length === 0) {
+      throw new Refusal(resourceFailure(404, 'NotFound', target, 'not found'));
     }
+    return jsonAnswer(metadataOnly ? toMetadataOnly(selected[0]) : selected[0]);
   }
+  const metadata = { resourceVersion: String(contents.revision) };
+  if (metadataOnly) {
+    const items = selected.map(toMetadataOnly);
+    return jsonAnswer({
+      kind: as,
+      apiVersion: metaApiVersion,
+      metadata,
+      items,
+    });
+  }
+  return jsonAnswer({
+    kind: `${kind.kind}List`,
+    apiVersion: kind.apiVersion,
+    metadata,
+    items: kind.builtIn ? selected.map(withoutType) : selected,
+  });
 }
 
-function scopeFits(kind: ServedKind, target: ResourceTarget): boolean {
-  return kind.namespaced
-    ? target.namespace !== undefined || target.name === undefined
-    : target.namespace === target.name;
+/**
+ * What a query selects. A real API server ignores parameters that it does not
+ * know; a double must not, or tests would pass on what it left out.
+ */
+function readQuery(query: URLSearchParams, isList: boolean) {
+  const selectors = [...query].flatMap(([parameter, value]) => {
+    if (parameter === 'resourceVersion' && value === '0') {
+      return [];
+    }
+    if (isList && parameter === 'labelSelector') {
+      return [parseLabelSelector(value)];
+    }
+    if (isList && parameter === 'fieldSelector') {
+      return [parseFieldSelector(value)];
+    }
+    const message = `the embedded cluster does not support ${parameter}=${value}`;
+    throw new Refusal(failure(400, 'BadRequest', message));
+  });
+  return ({ metadata }: ClusterObject) =>
+    selectors.every(selects => selects(metadata));
+}
+
+function scopeFits(kind: ServedKind, { namespace, name }: ResourceTarget) {
+  return kind.namespaced ? !name || !!namespace : namespace === name;
 }
 
 /** Lists of built-in kinds do not repeat the type on their items. */
@@ -135,6 +113,6 @@ function withoutType({ kind, apiVersion, ...object }: ClusterObject) {
 }
 
 function toMetadataOnly({ metadata }: ClusterObject) {
-  const apiVersion = `${meta.g}/${meta.v}`;
-  return { kind: 'PartialObjectMetadata', apiVersion, metadata };
+  const kind = 'PartialObjectMetadata';
+  return { kind, apiVersion: metaApiVersion, metadata };
 }

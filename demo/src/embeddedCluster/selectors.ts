@@ -1,22 +1,23 @@
 import { failure, Refusal } from './answers';
 import type { ObjectMetadata } from './manifests';
 
-type Requirement = (metadata: ObjectMetadata) => boolean;
+/** Whether an object is selected. */
+export type Selector = (metadata: ObjectMetadata) => boolean;
 
-const key = '([A-Za-z0-9](?:[-A-Za-z0-9_./]*[A-Za-z0-9])?)';
-const existence = new RegExp(`^(!?) *${key}$`);
-const equality = new RegExp(`^${key} *(==?|!=) *([-A-Za-z0-9_.]*)$`);
-const membership = new RegExp(`^${key} +(in|notin) *\\(([^()]*)\\)$`);
-const field = /^metadata\.(name|namespace)(==?|!=)([^=]*)$/;
+const label = '([A-Za-z0-9](?:[-A-Za-z0-9_./]*[A-Za-z0-9])?)';
+const existence = new RegExp(`^(!?) *${label}$`);
+const equality = new RegExp(`^${label} *(==?|!=) *([-A-Za-z0-9_.]*)$`);
+const membership = new RegExp(`^${label} +(in|notin) *\\(([^()]*)\\)$`);
+const fieldTerm = /^metadata\.(name|namespace)(==?|!=)([^=]*)$/;
 
 /**
  * Reads a `labelSelector`.
  *
  * @throws Refusal with 400 if it cannot be read
  */
-export function parseLabelSelector(selector: string): Requirement {
-  const termsOutsideParentheses = selector.split(/,(?![^(]*\))/);
-  return every(termsOutsideParentheses.map(term => parseLabel(term.trim())));
+export function parseLabelSelector(text: string): Selector {
+  const termsOutsideParentheses = text.split(/,(?![^(]*\))/);
+  return all(termsOutsideParentheses.map(term => parseLabel(term.trim())));
 }
 
 /**
@@ -24,43 +25,36 @@ export function parseLabelSelector(selector: string): Requirement {
  *
  * @throws Refusal with 400 for fields but the two that every kind supports
  */
-export function parseFieldSelector(selector: string): Requirement {
-  return every(selector.split(',').map(parseField));
+export function parseFieldSelector(text: string): Selector {
+  return all(text.split(',').map(parseField));
 }
 
-function parseLabel(term: string): Requirement {
-  const exists = existence.exec(term);
-  if (exists) {
-    const [, negation, label] = exists;
-    return ({ labels = {} }) => label in labels === !negation;
+function parseLabel(term: string): Selector {
+  const [, negation, present] = existence.exec(term) ?? [];
+  if (present) {
+    return ({ labels = {} }) => present in labels === !negation;
   }
-  const equals = equality.exec(term);
-  if (equals) {
-    const [, label, operator, value] = equals;
-    return ({ labels = {} }) =>
-      (labels[label] === value) === (operator !== '!=');
+  const parts = equality.exec(term) ?? membership.exec(term);
+  if (!parts) {
+    throw badRequest(`unable to parse requirement: ${term}`);
   }
-  const isMember = membership.exec(term);
-  if (isMember) {
-    const [, label, operator, list] = isMember;
-    const values = list.split(',').map(value => value.trim());
-    return ({ labels = {} }) =>
-      values.includes(labels[label]) === (operator === 'in');
-  }
-  throw badRequest(`unable to parse requirement: ${term}`);
+  const [, key, operator, list] = parts;
+  const values = list.split(',').map(value => value.trim());
+  const wanted = ['=', '==', 'in'].includes(operator);
+  return ({ labels = {} }) => values.includes(labels[key]) === wanted;
 }
 
-function parseField(term: string): Requirement {
-  const match = field.exec(term);
-  if (!match) {
+function parseField(term: string): Selector {
+  const parts = fieldTerm.exec(term);
+  if (!parts) {
     throw badRequest(`field label not supported: ${term}`);
   }
-  const [, name, operator, value] = match;
-  return metadata => (metadata[name] === value) === (operator !== '!=');
+  const [, field, operator, value] = parts;
+  return metadata => (metadata[field] === value) === (operator !== '!=');
 }
 
-function every(requirements: Requirement[]): Requirement {
-  return metadata => requirements.every(holds => holds(metadata));
+function all(selectors: Selector[]): Selector {
+  return metadata => selectors.every(selects => selects(metadata));
 }
 
 function badRequest(message: string): Refusal {

@@ -85,16 +85,10 @@ export async function startEmbeddedCluster({
         request.socket.destroy();
         return;
       }
-      const answer = answerRequest(request, caller, {
-        kinds,
-        objects: folder.objects(),
-        revision: folder.revision(),
-      });
-      send(
-        fault ? applyFault(answer, fault) : answer,
-        response,
-        fault?.cutBodyAfterBytes,
-      );
+      const objects = folder.objects();
+      const contents = { kinds, objects, revision: folder.revision() };
+      const answer = answerRequest(request, caller, contents);
+      send(applyFault(answer, fault), response, fault?.cutBodyAfterBytes);
     },
   );
   server.listen(port, '127.0.0.1');
