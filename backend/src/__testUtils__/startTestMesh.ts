@@ -1,0 +1,128 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  startEmbeddedCluster,
+  type AccessRule,
+  type EmbeddedCluster,
+} from 'demo';
+import { request } from 'undici';
+import { stringify } from 'yaml';
+import { startService } from '../service';
+
+/** An answer of the service. */
+export interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  text: string;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  body: any;
+}
+
+/** The service in front of an embedded cluster. */
+export interface TestMesh {
+  url: string;
+  cluster: EmbeddedCluster;
+  /** Everything the service has logged. */
+  logged: () => string;
+  /** Asks for the mesh as `admin`, or with other headers. */
+  getMesh(query?: string, headers?: Record<string, string>): Promise<Answer>;
+  get(path: string, headers?: Record<string, string>): Promise<Answer>;
+  /** Paths that Kubernetes was asked for since the last call, without discovery. */
+  takeLists(): string[];
+  close(): Promise<void>;
+}
+
+/** Rights by token; `admin` may do everything. */
+export type Tokens = Record<string, AccessRule[]>;
+
+/** May list the three kinds of the mesh, everywhere or in some namespaces. */
+export function meshReader(namespaces?: string[]): AccessRule {
+  return {
+    apiGroups: ['eventing.knative.dev'],
+    resources: ['brokers', 'eventtypes', 'triggers'],
+    verbs: ['list'],
+    namespaces,
+  };
+}
+
+/** May list services, everywhere or in some namespaces. */
+export function serviceReader(namespaces?: string[]): AccessRule {
+  return {
+    apiGroups: [''],
+    resources: ['services'],
+    verbs: ['list'],
+    namespaces,
+  };
+}
+
+/** Starts an embedded cluster with these objects, and the service before it. */
+export async function startTestMesh(options: {
+  objects: readonly object[];
+  tokens?: Tokens;
+  without?: string[];
+  deadlineSeconds?: number;
+}): Promise<TestMesh> {
+  const folder = await mkdtemp(join(tmpdir(), 'eventmesh-backend-'));
+  const manifests = join(folder, 'objects.yaml');
+  await writeFile(
+    manifests,
+    options.objects.map(object => stringify(object)).join('---\n'),
+  );
+  const cluster = await startEmbeddedCluster({
+    manifests: folder,
+    without: options.without,
+    tokens: [
+      { token: 'admin', user: 'admin', rules: 'all' },
+      ...Object.entries(options.tokens ?? {}).map(([token, rules]) => ({
+        token,
+        user: token,
+        rules,
+      })),
+    ],
+  });
+  const caFile = join(folder, 'ca.crt');
+  await writeFile(caFile, cluster.caCertificate);
+  const lines: string[] = [];
+  const service = await startService(
+    {
+      host: '127.0.0.1',
+      port: 0,
+      kubernetes: { url: cluster.url, caFile },
+      deadlineSeconds: options.deadlineSeconds ?? 20,
+      logLevel: 'debug',
+    },
+    {
+      logDestination: { write: line => lines.push(line) },
+      retryDelaysMs: [5, 5],
+    },
+  );
+  const get = async (path: string, headers: Record<string, string> = {}) => {
+    const answer = await request(`${service.url}${path}`, { headers });
+    const text = await answer.body.text();
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      text,
+      body: text ? JSON.parse(text) : undefined,
+    };
+  };
+  return {
+    url: service.url,
+    cluster,
+    logged: () => lines.join(''),
+    get,
+    getMesh: (query = '', headers = { authorization: 'Bearer admin' }) =>
+      get(`/v1/getEventMesh${query}`, headers),
+    takeLists: () => {
+      const paths = cluster.requests.map(({ path }) => path);
+      cluster.clearRequests();
+      return paths.filter(path => path !== '/api' && path !== '/apis').sort();
+    },
+    close: async () => {
+      await service.close();
+      await cluster.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
