@@ -41,6 +41,7 @@ export function errorAnswer(log: Logger): ErrorRequestHandler {
 
 /** The stack of a defect without the token, should it have got into a message. */
 function describeDefect(error: unknown, token: string | undefined): string {
-  const text = error instanceof Error ? error.stack ?? error.message : '';
+  const text =
+    error instanceof Error ? error.stack ?? error.message : String(error);
   return token ? text.replaceAll(token, '[token]') : text;
 }

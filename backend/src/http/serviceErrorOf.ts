@@ -12,9 +12,6 @@ export function serviceErrorOf(error: unknown): ServiceError {
   if (error instanceof KubernetesError) {
     return answerOf(error);
   }
-  if (error instanceof URIError) {
-    return new ServiceError(400, 'badRequest', 'The path cannot be decoded.');
-  }
   return new ServiceError(
     500,
     'internal',
