@@ -12,13 +12,12 @@ import type {
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
-import type { EventMesh } from 'backstage-plugin-knative-event-mesh-common';
 import { fetchEventMesh } from './client';
 import type { ProviderConfig } from './config';
 import { findComponents, kubernetesIdsOf } from './consumers';
 import { describeDoubts, findDoubts, isDoubtful } from './doubts';
 import { environmentEntity, toEntities, type MeshEntities } from './entities';
-import { EVENTING_GROUP } from './entities/names';
+import { withAbsentTriggers } from './omissions';
 import { readEnvironmentEntity, readOwnEntities } from './ownEntities';
 
 /** The services that a provider works with. */
@@ -117,7 +116,7 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
     signal.throwIfAborted();
     await this.#write(this.#connection, [environment, ...result.entities]);
 
-    this.#warn([...skipped, ...result.duplicates]);
+    this.#warn([...skipped, ...result.warnings]);
     const { counts, linkCoverage } = result.environment;
     this.#logger.info(
       `Read ${counts
@@ -162,39 +161,6 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
     }
     this.#warned = new Set(warnings);
   }
-}
-
-/**
- * An answer without any list of triggers comes from another service, such as
- * the upstream one. The triggers are then omitted, not absent.
- */
-function withAbsentTriggers(
-  mesh: EventMesh,
-  config: ProviderConfig,
-): EventMesh {
-  if (mesh.triggers) {
-    return mesh;
-  }
-  return {
-    ...mesh,
-    omitted: [
-      ...(mesh.omitted ?? []),
-      config.trustConsumedBy
-        ? {
-            group: EVENTING_GROUP,
-            kind: 'Trigger',
-            reason: 'unsupported',
-            message:
-              'The service does not tell triggers. Consumers are related as it names them (trustConsumedBy).',
-          }
-        : {
-            group: EVENTING_GROUP,
-            kind: 'Trigger',
-            reason: 'unavailable',
-            message: `The service does not tell triggers, so no consumer is known for certain. Use the event mesh service of this project, or set ${config.configKey}.trustConsumedBy to true to relate the consumers that it names.`,
-          },
-    ],
-  };
 }
 
 function pollIntervalSeconds({

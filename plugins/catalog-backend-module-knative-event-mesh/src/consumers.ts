@@ -9,11 +9,18 @@ import {
   KUBERNETES_ID,
   type ConsumerLink,
   type EventMesh,
+  type Omission,
   type Subscriber,
   type Trigger,
 } from 'backstage-plugin-knative-event-mesh-common';
 import { LOCATION_TYPE } from './entities/locations';
-import { brokerRef, namespacedName, sortedBy } from './entities/names';
+import {
+  brokerRef,
+  EVENTING_GROUP,
+  namespacedName,
+  sortedBy,
+} from './entities/names';
+import { findOmission } from './omissions';
 
 const KUBERNETES_NAMESPACE = 'backstage.io/kubernetes-namespace';
 const KUBERNETES_CLUSTER = 'backstage.io/kubernetes-cluster';
@@ -126,6 +133,7 @@ export interface LinkContext {
   components: ComponentsById;
   /** Brokers of the mesh, as `<namespace>/<name>`. */
   brokers: ReadonlySet<string>;
+  omitted: Omission[];
 }
 
 /** Links the subscriber of a trigger to the catalog, or says what is missing. */
@@ -158,19 +166,26 @@ export function linkSubscriber(
   }
   if (
     reference.kind === 'Broker' &&
+    reference.group === EVENTING_GROUP &&
     context.brokers.has(namespacedName(reference))
   ) {
     return linked([brokerRef(context.environment, reference)]);
   }
   if (!kubernetesId) {
-    return subscriber.found === 'yes'
+    const omission = findOmission(context.omitted, reference);
+    // That an object exists may be known from its trigger without reading it.
+    return subscriber.found === 'yes' && !omission
       ? unlinked(
           'noKubernetesId',
           `Add the label ${KUBERNETES_ID} to ${target}, and the same value as annotation to the Component that runs it.`,
         )
       : unlinked(
           'notRead',
-          `Let the token of this environment list ${reference.kind} in namespace ${reference.namespace}.`,
+          `Make ${reference.kind} in namespace ${
+            reference.namespace
+          } readable for this environment${
+            omission ? `: ${omission.message}` : '.'
+          }`,
         );
   }
 

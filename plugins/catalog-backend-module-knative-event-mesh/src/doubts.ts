@@ -6,6 +6,7 @@ import {
   type Omission,
 } from 'backstage-plugin-knative-event-mesh-common';
 import { EVENTING_GROUP, namespacedName } from './entities/names';
+import { describeOmission, findOmission } from './omissions';
 
 const MAXIMUM_NAMED = 5;
 
@@ -68,7 +69,7 @@ function lostEntity(entity: Entity, omitted: Omission[]): Doubt[] {
   if (!kind || !namespace) {
     return [];
   }
-  const omission = coveringOmission(omitted, {
+  const omission = findOmission(omitted, {
     group: annotations[eventMeshAnnotations.group] ?? '',
     kind,
     namespace,
@@ -97,8 +98,8 @@ function lostLinks(
     const omission =
       lost &&
       (now
-        ? reference && coveringOmission(omitted, reference)
-        : coveringOmission(omitted, {
+        ? reference && findOmission(omitted, reference)
+        : findOmission(omitted, {
             group: EVENTING_GROUP,
             kind: 'Trigger',
             namespace: trigger.namespace,
@@ -114,23 +115,6 @@ function lostLinks(
         ]
       : [];
   });
-}
-
-function coveringOmission(
-  omitted: Omission[],
-  object: { group: string; kind: string; namespace: string },
-): Omission | undefined {
-  return omitted.find(
-    omission =>
-      (omission.group ?? object.group) === object.group &&
-      (omission.kind ?? object.kind) === object.kind &&
-      (omission.namespace ?? object.namespace) === object.namespace,
-  );
-}
-
-function describeOmission({ group, kind, namespace }: Omission): string {
-  const what = kind ?? (group ? `everything of ${group}` : 'everything');
-  return namespace ? `${what} in namespace ${namespace}` : what;
 }
 
 function identityOf(entity: Entity): string {

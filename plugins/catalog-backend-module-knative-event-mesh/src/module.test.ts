@@ -1,39 +1,58 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  createBackendModule,
+  type SchedulerServiceTaskFunction,
+} from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import {
   catalogProcessingExtensionPoint,
+  type DeferredEntity,
   type EntityProvider,
 } from '@backstage/plugin-catalog-node';
 import catalogModuleKnativeEventMesh from '.';
-import { eventMesh, eventType } from './testUtils';
+import { eventMesh, eventType, trigger } from './testUtils';
 
 jest.setTimeout(60_000);
 
-const component: Entity = {
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: {
-    name: 'fraud-detector',
-    namespace: 'risk',
-    annotations: {
-      'backstage.io/kubernetes-id': 'fraud-detector',
-      'backstage.io/managed-by-location': 'test:components',
-      'backstage.io/managed-by-origin-location': 'test:components',
+function component(
+  name: string,
+  annotations: Record<string, string>,
+): DeferredEntity {
+  return {
+    entity: {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Component',
+      metadata: {
+        name,
+        namespace: 'risk',
+        annotations: {
+          'backstage.io/managed-by-location': 'test:components',
+          'backstage.io/managed-by-origin-location': 'test:components',
+          ...annotations,
+        },
+      },
+      spec: { type: 'service', lifecycle: 'production', owner: 'risk' },
     },
-  },
-  spec: { type: 'service', lifecycle: 'production', owner: 'risk' },
-};
+  };
+}
 
+const id = 'backstage.io/kubernetes-id';
 const components: EntityProvider = {
   getProviderName: () => 'components',
   connect: connection =>
     connection.applyMutation({
       type: 'full',
-      entities: [{ entity: component }],
+      entities: [
+        component('fraud-detector', { [id]: 'Fraud-Detector' }),
+        component('namesake', { [id]: 'fraud-detector' }),
+        component('elsewhere', {
+          [id]: 'Fraud-Detector',
+          'backstage.io/kubernetes-namespace': 'sandbox',
+        }),
+      ],
     }),
 };
 
@@ -50,16 +69,25 @@ const componentsModule = createBackendModule({
   },
 });
 
+const { reference } = trigger().subscriber ?? {};
+const mesh = eventMesh({
+  triggers: [
+    trigger({
+      subscriber: { reference, kubernetesId: 'Fraud-Detector', found: 'yes' },
+    }),
+  ],
+});
+
 const TASK = 'KnativeEventMeshEntityProvider:dev:refresh';
 
 describe('catalogModuleKnativeEventMesh', () => {
   let answer: { status: number; body: unknown };
   let service: Server;
-  let scheduler: ReturnType<typeof mockServices.scheduler>;
+  let tasks: Map<string, SchedulerServiceTaskFunction>;
   let backend: Awaited<ReturnType<typeof startTestBackend>> | undefined;
 
   beforeEach(async () => {
-    answer = { status: 200, body: eventMesh() };
+    answer = { status: 200, body: mesh };
     service = createServer((_, response) => {
       response
         .writeHead(answer.status, { 'Content-Type': 'application/json' })
@@ -76,13 +104,21 @@ describe('catalogModuleKnativeEventMesh', () => {
   });
 
   async function start(providers: object) {
-    scheduler = mockServices.scheduler();
+    tasks = new Map();
+    const scheduler = mockServices.scheduler.mock({
+      scheduleTask: async () => {},
+      createScheduledTaskRunner: () => ({
+        run: async task => {
+          tasks.set(task.id, task.fn);
+        },
+      }),
+    });
     backend = await startTestBackend({
       features: [
         catalogPlugin,
         catalogModuleKnativeEventMesh,
         componentsModule,
-        scheduler.factory({ skipTaskRunOnStartup: true }),
+        scheduler.factory,
         mockServices.rootConfig.factory({
           data: { catalog: { processingInterval: { seconds: 1 }, providers } },
         }),
@@ -101,9 +137,7 @@ describe('catalogModuleKnativeEventMesh', () => {
   }
 
   async function poll() {
-    const done = scheduler.waitForTask(TASK);
-    await scheduler.triggerTask(TASK);
-    await done;
+    await tasks.get(TASK)?.(new AbortController().signal);
   }
 
   async function entity(ref: string): Promise<Entity | undefined> {
@@ -146,7 +180,12 @@ describe('catalogModuleKnativeEventMesh', () => {
   it('brings entities and relations into the catalog, and takes them back', async () => {
     await startWithService();
     await eventually(
-      async () => Boolean(await entity('component:risk/fraud-detector')),
+      async () =>
+        Boolean(
+          (await entity('component:risk/fraud-detector')) &&
+            (await entity('component:risk/namesake')) &&
+            (await entity('component:risk/elsewhere')),
+        ),
       true,
     );
 
@@ -191,7 +230,8 @@ describe('catalogModuleKnativeEventMesh', () => {
 
     answer.status = 200;
     answer.body = eventMesh({
-      triggers: undefined,
+      triggers: [],
+      eventTypes: [eventType()],
       omitted: [
         { kind: 'Trigger', reason: 'forbidden', message: 'list triggers' },
       ],

@@ -6,6 +6,7 @@ import type {
   EventType,
 } from 'backstage-plugin-knative-event-mesh-common';
 import { EVENTING_GROUP, namespacedName, safeName, sortedBy } from './names';
+import { STRICT_URL, webUrl } from './urls';
 
 const MAXIMUM_OPERATION_ID_LENGTH = 253;
 const MEDIA_TYPE = /^[\w.+-]+\/[\w.+-]+$/;
@@ -126,14 +127,16 @@ function describeConsumer({
 
 function describeMessage({ eventType, payload }: DefinitionInput): JsonObject {
   const contentType = readContentType(eventType, payload);
+  const schemaUrl = webUrl(eventType.schemaURL);
   return {
     name: eventType.type,
     title: eventType.type,
     ...(eventType.description && { description: eventType.description }),
     ...(contentType && { contentType }),
-    ...(isWebUrl(eventType.schemaURL) && {
-      externalDocs: { url: eventType.schemaURL, description: 'Schema' },
-    }),
+    ...(schemaUrl &&
+      STRICT_URL.test(schemaUrl) && {
+        externalDocs: { url: schemaUrl, description: 'Schema' },
+      }),
     headers: describeHeaders(eventType),
     ...(payload && { payload }),
   };
@@ -195,13 +198,4 @@ function describeValue(value: string | undefined): JsonObject {
   return /[{}\\]/.test(value)
     ? { type: 'string', description: `As in ${value}` }
     : { type: 'string', const: value };
-}
-
-/** Whether a text is a URL that a page may link to. */
-export function isWebUrl(value: string | undefined): value is string {
-  return (
-    value !== undefined &&
-    URL.canParse(value) &&
-    ['http:', 'https:'].includes(new URL(value).protocol)
-  );
 }

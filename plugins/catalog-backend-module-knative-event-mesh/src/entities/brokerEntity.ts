@@ -5,7 +5,8 @@ import type {
   BrokerTrigger,
   Finding,
 } from 'backstage-plugin-knative-event-mesh-common';
-import { droppedFinding, sortedFindings, toJson } from './details';
+import { toJson } from './details';
+import { droppedFinding, sortedFindings } from './findings';
 import { objectAnnotations } from './locations';
 import {
   componentName,

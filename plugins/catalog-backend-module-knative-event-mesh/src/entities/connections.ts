@@ -17,6 +17,8 @@ export interface Connections {
   /** By broker, as `<namespace>/<name>`; sorted by trigger. */
   triggers: ReadonlyMap<string, BrokerTrigger[]>;
   linkCoverage: { linked: number; total: number };
+  /** One sentence per consumer whose trigger the answer does not contain. */
+  warnings: string[];
 }
 
 /**
@@ -39,27 +41,36 @@ export function connect(mesh: EventMesh, context: LinkContext): Connections {
   }
 
   const consumers = new Map<string, EventConsumer[]>();
+  const warnings: string[] = [];
   for (const eventType of inOrder(mesh.eventTypes)) {
     for (const consumer of eventType.consumers ?? []) {
       const item = connected.get(namespacedName(consumer.via));
-      if (item) {
-        const { trigger, subscriber, link } = item;
-        const match = consumer.match;
-        const reasons = sortedReasons(consumer.reasons);
-        append(consumers, namespacedName(eventType), {
-          trigger,
-          match,
-          reasons,
-          subscriber,
-          link,
-        });
-        item.eventTypes.push({
-          entityRef: eventTypeRef(context.environment, eventType),
-          type: eventType.type,
-          match,
-          reasons,
-        });
+      if (!item) {
+        warnings.push(
+          `the consumer of EventType ${namespacedName(
+            eventType,
+          )} through Trigger ${namespacedName(
+            consumer.via,
+          )}, because the answer does not contain that trigger`,
+        );
+        continue;
       }
+      const { trigger, subscriber, link } = item;
+      const match = consumer.match;
+      const reasons = sortedReasons(consumer.reasons);
+      append(consumers, namespacedName(eventType), {
+        trigger,
+        match,
+        reasons,
+        subscriber,
+        link,
+      });
+      item.eventTypes.push({
+        entityRef: eventTypeRef(context.environment, eventType),
+        type: eventType.type,
+        match,
+        reasons,
+      });
     }
   }
   for (const [key, items] of consumers) {
@@ -72,7 +83,12 @@ export function connect(mesh: EventMesh, context: LinkContext): Connections {
       ),
     );
   }
-  return { consumers, triggers, linkCoverage: coverLinks(connected.values()) };
+  return {
+    consumers,
+    triggers,
+    linkCoverage: coverLinks(connected.values()),
+    warnings,
+  };
 }
 
 function inOrder<T extends { namespace: string; name: string }>(items: T[]) {

@@ -7,7 +7,7 @@ import type {
   EventTypeDetails,
   Finding,
 } from 'backstage-plugin-knative-event-mesh-common';
-import { asyncApiDefinition, isWebUrl } from './asyncApi';
+import { asyncApiDefinition } from './asyncApi';
 import { objectAnnotations } from './locations';
 import {
   brokerRef,
@@ -19,7 +19,9 @@ import {
 import type { EntityOptions } from './options';
 import { passThrough } from './passThrough';
 import { readSchema } from './schemaPayload';
-import { droppedFinding, sortedFindings, toJson } from './details';
+import { webUrl } from './urls';
+import { toJson } from './details';
+import { droppedFinding, sortedFindings } from './findings';
 
 /** What the API entity of an event type is made from. */
 export interface EventTypeInput {
@@ -50,6 +52,7 @@ export function eventTypeEntity(
     : undefined;
   const payload = schema && 'payload' in schema ? schema.payload : undefined;
   const raw = schema && 'rawSchema' in schema ? schema : undefined;
+  const schemaUrl = webUrl(eventType.schemaURL);
   const passed = passThrough(eventType, options.passThrough);
   const { namespace, name } = eventTypeName(environment, eventType);
 
@@ -100,9 +103,7 @@ export function eventTypeEntity(
         ...passed.annotations,
         ...objectAnnotations({ environment, ...reference }, eventType.uid),
       },
-      ...(isWebUrl(eventType.schemaURL) && {
-        links: [{ title: 'Schema', url: eventType.schemaURL }],
-      }),
+      ...(schemaUrl && { links: [{ title: 'Schema', url: schemaUrl }] }),
     },
     spec: {
       type: 'asyncapi',

@@ -1,10 +1,9 @@
-import type { Entity } from '@backstage/catalog-model';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type {
   Broker,
   EventConsumer,
   EventMesh,
   EventType,
-  Finding,
 } from 'backstage-plugin-knative-event-mesh-common';
 import {
   matchingComponents,
@@ -13,7 +12,7 @@ import {
 } from '../consumers';
 import { brokerEntity } from './brokerEntity';
 import { connect } from './connections';
-import { sortedFindings } from './details';
+import { assignFindings } from './findings';
 import type { EnvironmentState } from './environmentEntity';
 import { eventTypeEntity } from './eventTypeEntity';
 import {
@@ -31,8 +30,8 @@ export { environmentEntity } from './environmentEntity';
 export interface MeshEntities {
   entities: Entity[];
   environment: EnvironmentState;
-  /** One sentence per object that the answer contains more than once. */
-  duplicates: string[];
+  /** One sentence per object that had to be left out. */
+  warnings: string[];
 }
 
 /**
@@ -44,7 +43,7 @@ export function toEntities(
   components: ComponentsById,
   options: EntityOptions,
 ): MeshEntities {
-  const { mesh, duplicates } = withoutDuplicates(answer);
+  const { mesh, warnings } = withoutDuplicates(answer);
   const brokers = new Map(
     mesh.brokers.map(broker => [namespacedName(broker), broker]),
   );
@@ -52,6 +51,7 @@ export function toEntities(
     environment: options.environment,
     components,
     brokers: new Set(brokers.keys()),
+    omitted: mesh.omitted ?? [],
   };
   const connections = connect(mesh, context);
   const findings = assignFindings(mesh);
@@ -59,7 +59,7 @@ export function toEntities(
     mesh.eventTypes.map(eventType => [namespacedName(eventType), eventType]),
   );
 
-  const entities = [
+  const { entities, warnings: collisions } = withUniqueRefs([
     ...mesh.eventTypes.map(eventType => {
       const consumers =
         connections.consumers.get(namespacedName(eventType)) ?? [];
@@ -90,7 +90,7 @@ export function toEntities(
         options,
       ),
     ),
-  ];
+  ]);
 
   return {
     entities,
@@ -108,7 +108,7 @@ export function toEntities(
       ),
       findings: findings.withoutHome,
     },
-    duplicates,
+    warnings: [...warnings, ...connections.warnings, ...collisions],
   };
 }
 
@@ -150,7 +150,7 @@ function trustConsumedBy(
 }
 
 function withoutDuplicates(answer: EventMesh) {
-  const duplicates: string[] = [];
+  const warnings: string[] = [];
   const unique = <T extends { namespace: string; name: string }>(
     kind: string,
     items: T[],
@@ -165,7 +165,9 @@ function withoutDuplicates(answer: EventMesh) {
     for (const item of ordered) {
       const key = namespacedName(item);
       if (byName.has(key)) {
-        duplicates.push(`the answer contains ${kind} ${key} more than once`);
+        warnings.push(
+          `${kind} ${key}, because the answer contains it more than once`,
+        );
       } else {
         byName.set(key, item);
       }
@@ -178,7 +180,23 @@ function withoutDuplicates(answer: EventMesh) {
     brokers: unique('Broker', answer.brokers),
     triggers: answer.triggers && unique('Trigger', answer.triggers),
   };
-  return { mesh, duplicates };
+  return { mesh, warnings };
+}
+
+/** Two objects can have one ref only if a name was made to look like a hashed one. */
+function withUniqueRefs(all: Entity[]) {
+  const seen = new Set<string>();
+  const warnings: string[] = [];
+  const entities = all.filter(entity => {
+    const ref = stringifyEntityRef(entity);
+    if (seen.has(ref)) {
+      warnings.push(`a second object with the entity ref ${ref}`);
+      return false;
+    }
+    seen.add(ref);
+    return true;
+  });
+  return { entities, warnings };
 }
 
 function countKinds(mesh: EventMesh): EnvironmentState['counts'] {
@@ -196,33 +214,4 @@ function countKinds(mesh: EventMesh): EnvironmentState['counts'] {
     kind,
     count,
   }));
-}
-
-/** Puts each finding on the entity of its object; those of a trigger on its broker. */
-function assignFindings(mesh: EventMesh) {
-  const key = (kind: string, object: { namespace: string; name: string }) =>
-    `${kind} ${namespacedName(object)}`;
-  const homes = new Map<string, Finding[]>();
-  mesh.eventTypes.forEach(item => homes.set(key('EventType', item), []));
-  mesh.brokers.forEach(item => homes.set(key('Broker', item), []));
-  for (const trigger of mesh.triggers ?? []) {
-    const broker = homes.get(key('Broker', trigger.broker));
-    if (broker) {
-      homes.set(key('Trigger', trigger), broker);
-    }
-  }
-
-  const withoutHome: Finding[] = [];
-  for (const finding of mesh.findings ?? []) {
-    const home =
-      finding.object.group === EVENTING_GROUP
-        ? homes.get(key(finding.object.kind, finding.object))
-        : undefined;
-    (home ?? withoutHome).push(finding);
-  }
-  return {
-    of: (kind: string, object: { namespace: string; name: string }) =>
-      homes.get(key(kind, object)) ?? [],
-    withoutHome: sortedFindings(withoutHome),
-  };
 }

@@ -1,6 +1,7 @@
 import Ajv, { type ValidateFunction } from 'ajv';
 import type { JsonObject } from '@backstage/types';
 import { isObject } from '../shape';
+import { STRICT_URL } from './urls';
 
 const MAXIMUM_LENGTH = 256 * 1024;
 const MAXIMUM_DEPTH = 64;
@@ -135,7 +136,8 @@ function schemaValidator(): ValidateFunction {
               type: 'object',
               required: ['url'],
               properties: {
-                url: { type: 'string' },
+                // The parser demands a URI here, and validates no other format.
+                url: { type: 'string', pattern: STRICT_URL.source },
                 description: { type: 'string' },
               },
               propertyNames: { enum: ['url', 'description'] },

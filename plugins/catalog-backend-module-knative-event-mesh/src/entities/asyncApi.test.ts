@@ -1,0 +1,259 @@
+import { Parser } from '@asyncapi/parser';
+import type { EventConsumer } from 'backstage-plugin-knative-event-mesh-common';
+import { broker, eventType } from '../testUtils';
+import { asyncApiDefinition, type DefinitionInput } from './asyncApi';
+import { readSchema } from './schemaPayload';
+
+// The parser takes half a second per definition.
+jest.setTimeout(60_000);
+
+const consumer: EventConsumer = {
+  trigger: { namespace: 'payments', name: 'fraud', filter: [] },
+  match: 'yes',
+  reasons: [],
+  subscriber: {
+    reference: {
+      group: '',
+      kind: 'Service',
+      namespace: 'payments',
+      name: 'fraud-detector',
+    },
+    found: 'yes',
+  },
+  link: { state: 'linked', components: ['component:default/fraud-detector'] },
+};
+
+function input(overrides: Partial<DefinitionInput> = {}): DefinitionInput {
+  return {
+    environment: 'dev',
+    eventType: eventType(),
+    broker: broker(),
+    consumers: [consumer],
+    ...overrides,
+  };
+}
+
+function through(name: string, namespace = 'payments'): EventConsumer {
+  return { ...consumer, trigger: { namespace, name, filter: [] } };
+}
+
+const hostile = [
+  '{id}/{',
+  '__proto__',
+  'constructor',
+  'a?b#c',
+  '$ref',
+  '#/channels/events',
+  '"}],\\',
+  '*anchor: &x !!js',
+  '<script>alert(1)</script>',
+  '支払い\u202e',
+  '1',
+  ' ',
+];
+
+const schemas = {
+  object: { type: 'object', properties: { id: { type: 'string' } } },
+  draft2020: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'not a url',
+    $defs: { a: { type: 'string' } },
+    prefixItems: [{}],
+    pattern: '(',
+    default: 5,
+  },
+  keywords: {
+    properties: { deprecated: {}, discriminator: {}, schema: {}, 'a/~b': {} },
+    schemaFormat: 'x',
+    'x-foo': { a: [] },
+    externalDocs: { url: 'https://example.com/a?b=c#d%20e' },
+  },
+};
+
+describe('asyncApiDefinition', () => {
+  it.each<[string, Partial<DefinitionInput>]>([
+    ['everything that is known', {}],
+    ['nothing but the type', { broker: undefined, consumers: [] }],
+    [
+      'hostile texts',
+      {
+        eventType: eventType({
+          type: hostile.join('\n'),
+          description: hostile.join('\n'),
+          schemaURL: "https://example.com/a b|c^d?{e}='",
+          attributes: hostile.map(name => ({
+            name,
+            value: name,
+            required: true,
+          })),
+        }),
+        consumers: hostile.map(name => ({
+          ...through(name, name),
+          match: 'maybe',
+          reasons: [{ code: 'attributeOptional', text: name }],
+          subscriber: { uri: name, found: 'unknown' },
+        })),
+      },
+    ],
+    [
+      'an address that is no URL',
+      { broker: broker({ address: 'broker ingress' }) },
+    ],
+    [
+      'an address with variables',
+      { broker: broker({ address: 'http://a.b/{c}/%7Bd%7D?e#f' }) },
+    ],
+    [
+      'an IPv6 address',
+      { broker: broker({ address: 'https://[fd00::1]:8443/a/b' }) },
+    ],
+    ...Object.entries(schemas).map(
+      ([name, schema]): [string, Partial<DefinitionInput>] => {
+        const read = readSchema(JSON.stringify(schema));
+        return [
+          `the schema ${name}`,
+          { payload: 'payload' in read ? read.payload : undefined },
+        ];
+      },
+    ),
+  ])('parses with %s', async (_, overrides) => {
+    const text = asyncApiDefinition(input(overrides));
+    const { document, diagnostics } = await new Parser().parse(text);
+
+    expect(diagnostics.filter(({ severity }) => severity === 0)).toEqual([]);
+    expect(document?.version()).toBe('3.0.0');
+    expect(document?.operations().all()).toHaveLength(
+      (overrides.consumers ?? [consumer]).length,
+    );
+    expect(document?.allMessages().all()).toHaveLength(1);
+    const [message] = document?.allMessages().all() ?? [];
+    expect(message.hasPayload()).toBe(Boolean(overrides.payload));
+    for (const [, reference] of text.matchAll(/"\$ref": "(.*)"/g)) {
+      expect(reference).toMatch(/^#\//);
+    }
+  });
+
+  it('says what a subscriber receives, from where, and through what', () => {
+    const definition = JSON.parse(
+      asyncApiDefinition(
+        input({
+          eventType: eventType({
+            description: 'A payment was received',
+            schemaURL: 'https://example.com/schema',
+            attributes: [
+              { name: 'source', value: '/shops/{id}', required: true },
+              { name: 'region', value: 'eu', required: false },
+            ],
+          }),
+          payload: { type: 'object' },
+        }),
+      ),
+    );
+    expect(definition).toEqual({
+      asyncapi: '3.0.0',
+      info: {
+        title: 'com.example.payment.received',
+        version: 'unversioned',
+        description: 'A payment was received',
+      },
+      servers: {
+        broker: {
+          host: 'broker-ingress.knative-eventing.svc',
+          pathname: '/payments/default',
+          protocol: 'http',
+          title: 'Broker payments/default',
+        },
+      },
+      channels: {
+        events: {
+          address: 'com.example.payment.received',
+          title: 'com.example.payment.received',
+          messages: { event: { $ref: '#/components/messages/event' } },
+          servers: [{ $ref: '#/servers/broker' }],
+        },
+      },
+      operations: {
+        fraud: {
+          action: 'receive',
+          channel: { $ref: '#/channels/events' },
+          messages: [{ $ref: '#/channels/events/messages/event' }],
+          summary:
+            'Delivered by Trigger payments/fraud to Service payments/fraud-detector',
+          tags: [{ name: 'Service payments/fraud-detector' }],
+        },
+      },
+      components: {
+        messages: {
+          event: {
+            name: 'com.example.payment.received',
+            title: 'com.example.payment.received',
+            description: 'A payment was received',
+            contentType: 'application/json',
+            externalDocs: {
+              url: 'https://example.com/schema',
+              description: 'Schema',
+            },
+            headers: {
+              type: 'object',
+              required: ['ce-id', 'ce-source', 'ce-specversion', 'ce-type'],
+              properties: {
+                'ce-id': { type: 'string' },
+                'ce-region': { type: 'string', const: 'eu' },
+                'ce-source': {
+                  type: 'string',
+                  description: 'As in /shops/{id}',
+                },
+                'ce-specversion': { type: 'string', const: '1.0' },
+                'ce-type': {
+                  type: 'string',
+                  const: 'com.example.payment.received',
+                },
+              },
+            },
+            payload: { type: 'object' },
+          },
+        },
+      },
+    });
+  });
+
+  it('names operations after triggers, also those of other namespaces', () => {
+    const { operations } = JSON.parse(
+      asyncApiDefinition(
+        input({
+          consumers: [
+            through('fraud'),
+            through('fraud', 'orders'),
+            through('Fraud'),
+            through('a'.repeat(253)),
+          ],
+        }),
+      ),
+    );
+    expect(Object.keys(operations)).toEqual([
+      'fraud',
+      expect.stringMatching(/^fraud-orders-[0-9a-f]{8}$/),
+      expect.stringMatching(/^fraud-[0-9a-f]{8}$/),
+      'a'.repeat(253),
+    ]);
+  });
+
+  it.each([
+    ['application/cloudevents+json', 'application/cloudevents+json'],
+    ['text/{format}', undefined],
+    [undefined, undefined],
+  ])('takes %s as content type', (value, expected) => {
+    const definition = JSON.parse(
+      asyncApiDefinition(
+        input({
+          eventType: eventType({
+            attributes: [{ name: 'datacontenttype', value, required: true }],
+          }),
+        }),
+      ),
+    );
+    const { event } = definition.components.messages;
+    expect(event.contentType).toBe(expected);
+    expect(event.headers.properties).not.toHaveProperty('ce-datacontenttype');
+  });
+});
