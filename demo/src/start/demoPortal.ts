@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startEmbeddedCluster } from '../embeddedCluster';
 import { startProcess, type BackgroundProcess } from './backgroundProcess';
-import { countEventMesh } from './eventMeshInCatalog';
+import { countEventMesh, type EventMeshCounts } from './eventMeshInCatalog';
 import { freePort } from './freePort';
 import { buildIfChanged } from './portalBuild';
 import { waitFor } from './waitFor';
@@ -56,6 +56,30 @@ async function untilItAnswers(process: BackgroundProcess, url: string) {
   } catch {
     throw await failureOf(process, 'does not start');
   }
+}
+
+/**
+ * Waits until the event mesh is in the catalog and linked. The first poll may
+ * come before the catalog knows the components to link, so that takes two.
+ */
+async function untilInCatalog(portal: BackgroundProcess, url: string) {
+  let before = '';
+  const untilThereIs = (what: keyof EventMeshCounts) =>
+    waitFor({
+      what: `The first polls of the event mesh (log: ${portal.logFile})`,
+      ask: async () => {
+        const counts = await countEventMesh(url);
+        const isSettled = JSON.stringify(counts) === before;
+        before = JSON.stringify(counts);
+        return isSettled && counts[what] > 0 ? counts : undefined;
+      },
+      deadlineMilliseconds: 60_000,
+      intervalMilliseconds: 1_000,
+      giveUp: () => (portal.isRunning() ? undefined : 'The portal has stopped'),
+    });
+  const counts = await untilThereIs('eventTypes');
+  // A mesh without any link is unusual, but no reason to fail.
+  return untilThereIs('linkedEventTypes').catch(() => counts);
 }
 
 /**
@@ -206,14 +230,11 @@ export function createDemoPortal(options: {
       onLine: line => isAboutTheMesh(line) && report.problem(line),
     });
     await untilItAnswers(portal, `${url}/.backstage/health/v1/readiness`);
-    const { eventTypes, brokers } = await waitFor({
-      what: `The first poll (log: ${portal.logFile})`,
-      ask: () => countEventMesh(url),
-      deadlineMilliseconds: 90_000,
-      intervalMilliseconds: 1_000,
-      giveUp: () => (portal.isRunning() ? undefined : 'The portal has stopped'),
-    });
-    report.done('Catalog', `${eventTypes} event types, ${brokers} brokers`);
+    const counts = await untilInCatalog(portal, url);
+    report.done(
+      'Catalog',
+      `${counts.eventTypes} event types, ${counts.linkedEventTypes} of them with linked consumers, ${counts.brokers} brokers`,
+    );
     portal.exited.then(() => {
       if (!stopped) {
         options.onEnd(`The portal has stopped. Log: ${portal.logFile}`);

@@ -10,26 +10,34 @@ async function guestToken(portalUrl: string): Promise<string> {
   return backstageIdentity.token;
 }
 
-/**
- * Counts, as a guest of the portal, what of the event mesh is in the catalog;
- * undefined while there is nothing.
- */
+/** What of the event mesh is in the catalog of a portal. */
+export interface EventMeshCounts {
+  brokers: number;
+  eventTypes: number;
+  /** Event types that are related to a component of the users. */
+  linkedEventTypes: number;
+}
+
+/** Counts, as a guest of the portal, what of the event mesh is in the catalog. */
 export async function countEventMesh(
   portalUrl: string,
-): Promise<{ eventTypes: number; brokers: number } | undefined> {
+): Promise<EventMeshCounts> {
   const token = await guestToken(portalUrl);
-  const count = async (kind: string) => {
-    const filter = encodeURIComponent(
-      `metadata.annotations.knative-event-mesh/kind=${kind}`,
-    );
+
+  async function count(filter: string): Promise<number> {
     const answer = await fetch(
-      `${portalUrl}/api/catalog/entities/by-query?limit=1&filter=${filter}`,
+      `${portalUrl}/api/catalog/entities/by-query?limit=1&filter=${encodeURIComponent(
+        filter,
+      )}`,
       { headers: { authorization: `Bearer ${token}` } },
     );
     return ((await answer.json()) as QueryAnswer).totalItems;
-  };
-  const eventTypes = await count('EventType');
-  const brokers = await count('Broker');
+  }
 
-  return eventTypes + brokers > 0 ? { eventTypes, brokers } : undefined;
+  const eventType = 'metadata.annotations.knative-event-mesh/kind=EventType';
+  return {
+    brokers: await count('metadata.annotations.knative-event-mesh/kind=Broker'),
+    eventTypes: await count(eventType),
+    linkedEventTypes: await count(`${eventType},relations.apiConsumedBy`),
+  };
 }

@@ -1,9 +1,9 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
 import type {
   BrokerDetails,
   BrokerTrigger,
 } from 'backstage-plugin-knative-event-mesh-common';
+import { EventTypeLink } from '../EventTypeLink';
 import { Filter } from '../Filter';
 import { type FlowColumn, FlowTable } from '../FlowTable';
 import { FindingList } from '../FindingList';
@@ -17,21 +17,25 @@ const columns: FlowColumn<TriggerRow>[] = [
   {
     id: 'trigger',
     label: 'Trigger',
+    width: 'narrow',
     content: ({ trigger }) => <TriggerName trigger={trigger} />,
   },
   {
     id: 'filter',
     label: 'Filter',
+    width: 'wide',
     content: ({ trigger }) => <Filter trigger={trigger} />,
   },
   {
     id: 'eventTypes',
     label: 'Event types',
+    width: 'wide',
     content: ({ eventTypes }) => <EventTypeLinks eventTypes={eventTypes} />,
   },
   {
     id: 'consumer',
     label: 'Consumer',
+    width: 'wide',
     content: ({ subscriber, link }) => (
       <SubscriberLink subscriber={subscriber} link={link} />
     ),
@@ -46,14 +50,14 @@ function EventTypeLinks(props: Pick<BrokerTrigger, 'eventTypes'>) {
   ) : (
     <Flex direction="column" gap="1">
       {props.eventTypes.map(({ entityRef, type, match }) => (
-        <Flex key={entityRef} align="center" gap="1">
-          <EntityRefLink entityRef={entityRef} title={type} hideIcon />
+        <div key={entityRef}>
+          <EventTypeLink entityRef={entityRef} type={type} />
           {match === 'maybe' && (
-            <Text variant="body-x-small" color="secondary">
-              (may pass)
+            <Text variant="body-small" color="secondary">
+              {' may pass'}
             </Text>
           )}
-        </Flex>
+        </div>
       ))}
     </Flex>
   );

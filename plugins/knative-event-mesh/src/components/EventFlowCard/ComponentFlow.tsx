@@ -1,8 +1,8 @@
 import type { Entity } from '@backstage/catalog-model';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Alert, Flex, Skeleton, Text } from '@backstage/ui';
 import { useReceivedEvents } from '../../hooks/useReceivedEvents';
 import type { ReceivedEvent } from '../../lib/eventsReceivedBy';
+import { EventTypeLink } from '../EventTypeLink';
 import { Filter } from '../Filter';
 import { type FlowColumn, FlowTable } from '../FlowTable';
 import { Provider } from '../Provider';
@@ -15,9 +15,10 @@ const columns: FlowColumn<ReceivedRow>[] = [
   {
     id: 'eventType',
     label: 'Event type',
+    width: 'wide',
     content: ({ entityRef, type, provider }) => (
       <Flex direction="column" gap="1">
-        <EntityRefLink entityRef={entityRef} title={type} hideIcon />
+        <EventTypeLink entityRef={entityRef} type={type} />
         {provider && <Provider provider={provider} />}
       </Flex>
     ),
@@ -25,6 +26,7 @@ const columns: FlowColumn<ReceivedRow>[] = [
   {
     id: 'verdict',
     label: 'Verdict',
+    width: 'wide',
     content: ({ consumer: { match, reasons } }) => (
       <Verdict match={match} reasons={reasons} />
     ),
@@ -32,11 +34,13 @@ const columns: FlowColumn<ReceivedRow>[] = [
   {
     id: 'trigger',
     label: 'Trigger',
+    width: 'narrow',
     content: ({ consumer: { trigger } }) => <TriggerName trigger={trigger} />,
   },
   {
     id: 'filter',
     label: 'Filter',
+    width: 'wide',
     content: ({ consumer: { trigger } }) => <Filter trigger={trigger} />,
   },
 ];

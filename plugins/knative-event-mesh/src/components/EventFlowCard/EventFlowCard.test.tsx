@@ -181,7 +181,7 @@ describe('EventFlowCard', () => {
       expect(
         within(triggers).getByRole('link', { name: received.type }),
       ).toHaveAttribute('href', '/catalog/payments/api/payment-received');
-      expect(within(triggers).getByText('(may pass)')).toBeInTheDocument();
+      expect(within(triggers).getByText('may pass')).toBeInTheDocument();
       expect(
         within(triggers).getByRole('link', { name: /ledger/ }),
       ).toBeInTheDocument();

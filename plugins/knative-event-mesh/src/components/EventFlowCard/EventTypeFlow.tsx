@@ -18,6 +18,7 @@ const columns: FlowColumn<ConsumerRow>[] = [
   {
     id: 'consumer',
     label: 'Consumer',
+    width: 'wide',
     content: ({ subscriber, link }) => (
       <SubscriberLink subscriber={subscriber} link={link} />
     ),
@@ -25,6 +26,7 @@ const columns: FlowColumn<ConsumerRow>[] = [
   {
     id: 'verdict',
     label: 'Verdict',
+    width: 'wide',
     content: ({ match, reasons }) => (
       <Verdict match={match} reasons={reasons} />
     ),
@@ -32,11 +34,13 @@ const columns: FlowColumn<ConsumerRow>[] = [
   {
     id: 'trigger',
     label: 'Trigger',
+    width: 'narrow',
     content: ({ trigger }) => <TriggerName trigger={trigger} />,
   },
   {
     id: 'filter',
     label: 'Filter',
+    width: 'wide',
     content: ({ trigger }) => <Filter trigger={trigger} />,
   },
 ];

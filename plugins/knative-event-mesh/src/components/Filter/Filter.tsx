@@ -1,6 +1,7 @@
 import { Flex, Text } from '@backstage/ui';
 import type { TriggerSummary } from 'backstage-plugin-knative-event-mesh-common';
 import { describeFilter } from '../../lib/describeFilter';
+import { BreakableText } from '../BreakableText';
 import styles from './Filter.module.css';
 
 /** What a trigger lets pass, as written. */
@@ -15,7 +16,7 @@ export function Filter(props: { trigger: TriggerSummary }) {
     <Flex direction="column" gap="1">
       {conditions.map(condition => (
         <code key={condition} className={styles.condition}>
-          {condition}
+          <BreakableText text={condition} />
         </code>
       ))}
     </Flex>

@@ -7,11 +7,14 @@ import {
   TableRoot,
 } from '@backstage/ui';
 import type { ReactNode } from 'react';
+import styles from './FlowTable.module.css';
 
 /** A column of a {@link FlowTable}; the first one names the row. */
 export interface FlowColumn<T> {
   id: string;
   label: string;
+  /** A narrow column holds a name or a word, a wide one prose or links. */
+  width: 'narrow' | 'wide';
   content: (row: T) => ReactNode;
 }
 
@@ -27,21 +30,29 @@ export function FlowTable<T extends { id: string }>(props: {
   const { label, columns, rows } = props;
 
   return (
-    <TableRoot aria-label={label}>
-      <TableHeader columns={columns}>
-        {column => (
-          <Column id={column.id} isRowHeader={column === columns[0]}>
-            {column.label}
-          </Column>
-        )}
-      </TableHeader>
-      <TableBody items={rows}>
-        {row => (
-          <Row id={row.id} columns={columns}>
-            {column => <Cell>{column.content(row)}</Cell>}
-          </Row>
-        )}
-      </TableBody>
-    </TableRoot>
+    <div className={styles.scroll}>
+      <TableRoot aria-label={label}>
+        <TableHeader columns={columns}>
+          {column => (
+            <Column
+              id={column.id}
+              className={styles[column.width]}
+              isRowHeader={column === columns[0]}
+            >
+              {column.label}
+            </Column>
+          )}
+        </TableHeader>
+        <TableBody items={rows}>
+          {row => (
+            <Row id={row.id} columns={columns}>
+              {column => (
+                <Cell className={styles.cell}>{column.content(row)}</Cell>
+              )}
+            </Row>
+          )}
+        </TableBody>
+      </TableRoot>
+    </div>
   );
 }

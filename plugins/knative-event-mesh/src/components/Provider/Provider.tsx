@@ -9,9 +9,9 @@ export function Provider(props: { provider: EventProvider }) {
   const name = `${reference.kind} ${reference.namespace}/${reference.name}`;
 
   return (
-    <Flex align="center" gap="3">
+    <Flex align="center" gap="2" flexWrap="wrap">
       {entityRef ? (
-        <EntityRefLink entityRef={entityRef} title={name} />
+        <EntityRefLink entityRef={entityRef}>{name}</EntityRefLink>
       ) : (
         <Text variant="body-medium">{name} (not in the catalog)</Text>
       )}

@@ -1,18 +1,18 @@
-import { Flex, Text } from '@backstage/ui';
 import {
   RiCheckboxCircleLine,
   RiCloseCircleLine,
   RiQuestionLine,
 } from '@remixicon/react';
 import type { EventProvider } from 'backstage-plugin-knative-event-mesh-common';
+import { StatusLabel } from '../StatusLabel';
 
 const appearance = {
-  True: { icon: RiCheckboxCircleLine, label: 'Ready', color: 'success' },
-  False: { icon: RiCloseCircleLine, label: 'Not ready', color: 'danger' },
+  True: { Icon: RiCheckboxCircleLine, label: 'Ready', tone: 'positive' },
+  False: { Icon: RiCloseCircleLine, label: 'Not ready', tone: 'negative' },
   Unknown: {
-    icon: RiQuestionLine,
+    Icon: RiQuestionLine,
     label: 'Readiness unknown',
-    color: 'warning',
+    tone: 'warning',
   },
 } as const;
 
@@ -21,15 +21,15 @@ export function Readiness(props: {
   readiness: NonNullable<EventProvider['readiness']>;
 }) {
   const { status, reason, message, stale } = props.readiness;
-  const { icon: Icon, label, color } = appearance[status];
+  const { Icon, label, tone } = appearance[status];
   const words = status === 'True' || !reason ? label : `${label}: ${reason}`;
 
   return (
-    <Flex align="center" gap="1" title={message}>
-      <Icon size={16} aria-hidden />
-      <Text color={color} variant="body-small">
-        {stale ? `${words} (status is out of date)` : words}
-      </Text>
-    </Flex>
+    <StatusLabel
+      tone={stale ? 'warning' : tone}
+      icon={<Icon size={16} />}
+      text={stale ? `${words} (status is out of date)` : words}
+      title={message}
+    />
   );
 }

@@ -1,11 +1,14 @@
 import { EntityRefLinks } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
-import { RiLinkUnlink } from '@remixicon/react';
+import { RiErrorWarningLine, RiLinkUnlink } from '@remixicon/react';
 import type {
   ConsumerLink,
   SubscriberSummary,
 } from 'backstage-plugin-knative-event-mesh-common';
 import { describeSubscriber } from '../../lib/describeSubscriber';
+import { BreakableText } from '../BreakableText';
+import { Sentence } from '../Sentence';
+import { StatusLabel } from '../StatusLabel';
 
 /**
  * The components that a subscriber belongs to; for one that the catalog does
@@ -22,26 +25,29 @@ export function SubscriberLink(props: {
     return (
       <Flex direction="column" gap="1">
         <EntityRefLinks entityRefs={link.components} defaultKind="component" />
-        <Text variant="body-x-small" color="secondary">
-          {name}
-        </Text>
+        <Sentence text={name} />
       </Flex>
     );
   }
   return (
     <Flex direction="column" gap="1">
-      <Text variant="body-medium">{name}</Text>
-      <Flex align="center" gap="1">
-        <RiLinkUnlink size={14} aria-hidden />
-        <Text variant="body-x-small" color="warning">
-          {link.state === 'notFound' ? 'Does not exist' : 'Not linked'}
-        </Text>
-      </Flex>
-      {link.advice && (
-        <Text variant="body-x-small" color="secondary">
-          {link.advice}
-        </Text>
+      <Text variant="body-medium">
+        <BreakableText text={name} />
+      </Text>
+      {link.state === 'notFound' ? (
+        <StatusLabel
+          tone="negative"
+          icon={<RiErrorWarningLine size={16} />}
+          text="Does not exist"
+        />
+      ) : (
+        <StatusLabel
+          tone="neutral"
+          icon={<RiLinkUnlink size={16} />}
+          text="Not linked"
+        />
       )}
+      {link.advice && <Sentence text={link.advice} />}
     </Flex>
   );
 }

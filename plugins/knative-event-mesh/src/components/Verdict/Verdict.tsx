@@ -1,6 +1,8 @@
-import { Flex, Text } from '@backstage/ui';
+import { Flex } from '@backstage/ui';
 import { RiArrowRightCircleLine, RiQuestionLine } from '@remixicon/react';
 import type { EventConsumer } from 'backstage-plugin-knative-event-mesh-common';
+import { Sentence } from '../Sentence';
+import { StatusLabel } from '../StatusLabel';
 
 /**
  * Whether the trigger passes the event type on. An undecided match is never
@@ -8,24 +10,24 @@ import type { EventConsumer } from 'backstage-plugin-knative-event-mesh-common';
  */
 export function Verdict(props: Pick<EventConsumer, 'match' | 'reasons'>) {
   const { match, reasons } = props;
-  const Icon = match === 'yes' ? RiArrowRightCircleLine : RiQuestionLine;
 
   return (
     <Flex direction="column" gap="1">
-      <Flex align="center" gap="1">
-        <Icon size={16} aria-hidden />
-        <Text variant="body-small" weight="bold">
-          {match === 'yes' ? 'Receives' : 'May receive'}
-        </Text>
-      </Flex>
-      {reasons.map(reason => (
-        <Text
-          key={`${reason.code} ${reason.attribute} ${reason.text}`}
-          variant="body-x-small"
-          color="secondary"
-        >
-          {reason.text}
-        </Text>
+      {match === 'yes' ? (
+        <StatusLabel
+          tone="positive"
+          icon={<RiArrowRightCircleLine size={16} />}
+          text="Receives"
+        />
+      ) : (
+        <StatusLabel
+          tone="warning"
+          icon={<RiQuestionLine size={16} />}
+          text="May receive"
+        />
+      )}
+      {reasons.map(({ code, attribute, text }) => (
+        <Sentence key={`${code} ${attribute} ${text}`} text={text} />
       ))}
     </Flex>
   );
