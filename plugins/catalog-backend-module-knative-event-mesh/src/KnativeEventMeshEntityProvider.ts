@@ -43,7 +43,6 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
   readonly #catalog: CatalogService;
   readonly #logger: LoggerService;
   readonly #taskRunner: SchedulerServiceTaskRunner;
-  #connection: EntityProviderConnection | undefined;
   #warned: ReadonlySet<string> = new Set();
 
   static fromConfig(
@@ -74,18 +73,17 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
 
   /** {@inheritdoc @backstage/plugin-catalog-node#EntityProvider.connect} */
   async connect(connection: EntityProviderConnection): Promise<void> {
-    this.#connection = connection;
     await this.#taskRunner.run({
       id: `${this.getProviderName()}:refresh`,
-      fn: signal => this.refresh(signal),
+      // Without a catch, so that the scheduler sees and logs what fails.
+      fn: signal => this.#refresh(connection, signal),
     });
   }
 
-  /** Polls once. */
-  async refresh(signal: AbortSignal): Promise<void> {
-    if (!this.#connection) {
-      throw new Error(`${this.getProviderName()} is not connected`);
-    }
+  async #refresh(
+    connection: EntityProviderConnection,
+    signal: AbortSignal,
+  ): Promise<void> {
     const started = Date.now();
     const { mesh, skipped } = await fetchEventMesh(this.#config, { signal });
     const fetched = Date.now();
@@ -114,7 +112,7 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
     // After the timeout of the task another replica may already run the next
     // poll; this one must not overwrite what that has written.
     signal.throwIfAborted();
-    await this.#write(this.#connection, [environment, ...result.entities]);
+    await this.#write(connection, [environment, ...result.entities]);
 
     this.#warn([...skipped, ...result.warnings]);
     const { counts, linkCoverage } = result.environment;

@@ -3,7 +3,8 @@ import { STRICT_URL, webUrl } from './urls';
 it.each([
   ['https://example.com/a', 'https://example.com/a'],
   ['http://example.com', 'http://example.com/'],
-  ['javascript:alert(1)', undefined],
+  ['data:text/html,x', undefined],
+  ['file:///etc/passwd', undefined],
   ['/schema', undefined],
   ['', undefined],
   [undefined, undefined],
