@@ -19,6 +19,7 @@ import { describeDoubts, findDoubts, isDoubtful } from './doubts';
 import { environmentEntity, toEntities, type MeshEntities } from './entities';
 import { withAbsentTriggers } from './omissions';
 import { readEnvironmentEntity, readOwnEntities } from './ownEntities';
+import { oneLine } from './shape';
 
 /** The services that a provider works with. */
 export interface KnativeEventMeshEntityProviderOptions {
@@ -116,14 +117,15 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
 
     this.#warn([...skipped, ...result.warnings]);
     const { counts, linkCoverage } = result.environment;
+    const counted = counts.map(({ kind, count }) => `${count} ${kind}`);
     this.#logger.info(
-      `Read ${counts
-        .map(({ kind, count }) => `${count} ${kind}`)
-        .join(', ')}; ${linkCoverage.linked} of ${
-        linkCoverage.total
-      } subscribers linked; service ${fetched - started} ms, catalog ${
-        read - fetched
-      } ms, commit ${Date.now() - read} ms`,
+      oneLine(
+        `Read ${counted.join(', ')}; ${linkCoverage.linked} of ${
+          linkCoverage.total
+        } subscribers linked; service ${fetched - started} ms, catalog ${
+          read - fetched
+        } ms, commit ${Date.now() - read} ms`,
+      ),
     );
   }
 
@@ -138,7 +140,7 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
     });
     const doubts = findDoubts(owned, entities, omitted);
     if (doubts.length > 0) {
-      throw new Error(describeDoubts(doubts, this.#config.configKey));
+      throw new Error(oneLine(describeDoubts(doubts, this.#config.configKey)));
     }
   }
 
@@ -154,7 +156,7 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
   #warn(warnings: string[]) {
     for (const warning of warnings) {
       if (!this.#warned.has(warning)) {
-        this.#logger.warn(`Left out: ${warning}`);
+        this.#logger.warn(oneLine(`Left out: ${warning}`));
       }
     }
     this.#warned = new Set(warnings);
@@ -167,5 +169,6 @@ function pollIntervalSeconds({
   if ('cron' in frequency || 'trigger' in frequency) {
     return undefined;
   }
+  // What is read from configuration is never a Duration object of luxon.
   return durationToMilliseconds(frequency as HumanDuration) / 1000;
 }

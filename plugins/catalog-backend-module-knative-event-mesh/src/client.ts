@@ -1,6 +1,7 @@
 import axios, { type AxiosResponse } from 'axios';
 import type { ProviderConfig } from './config';
 import { readEventMesh, type ReadEventMesh } from './eventMesh';
+import { oneLine } from './shape';
 
 const MAXIMUM_BYTES = 64 * 1024 * 1024;
 const TIMEOUT_MILLISECONDS = 45_000;
@@ -200,11 +201,8 @@ function service(target: EventMeshTarget): string {
 
 /** Remote text for a message of ours: bounded, on one line, without the token. */
 function quote(target: EventMeshTarget, remoteText: string): string {
-  return (
-    remoteText
-      .replaceAll(target.token, '[token]')
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')
-      .slice(0, MAXIMUM_QUOTED_LENGTH)
+  return oneLine(remoteText.replaceAll(target.token, '[token]')).slice(
+    0,
+    MAXIMUM_QUOTED_LENGTH,
   );
 }

@@ -26,6 +26,12 @@ export function text(value: unknown, path: string): string {
   return value.replace(NOT_STORABLE, '\ufffd');
 }
 
+/** Remote text on one line, so that it cannot pretend to be a line of a log. */
+export function oneLine(remoteText: string): string {
+  // eslint-disable-next-line no-control-regex
+  return remoteText.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ');
+}
+
 /** The value read by `read`, or `undefined` when it is absent or `null`. */
 export function optional<T>(
   value: unknown,
