@@ -7,8 +7,8 @@ import {
 import type { ServiceConfig } from './config';
 
 /**
- * The log: JSON lines. Callers pass fields that they have chosen; no serializer
- * takes whole requests or errors apart, so no header can get in.
+ * The log: JSON lines. Callers pass words and numbers that they have chosen,
+ * never a request, a response or an error as a whole: those hold headers.
  *
  * @param destination - standard output if absent
  */
@@ -21,7 +21,6 @@ export function createLogger(
     base: { service: 'eventmesh-backend' },
     timestamp: stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
-    serializers: {},
   };
   return destination ? pino(options, destination) : pino(options);
 }

@@ -94,10 +94,13 @@ async function listen(
 async function closeServer(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  const timer = setTimeout(
+  // A connection whose last request is still in progress becomes idle later.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const limit = setTimeout(
     () => server.closeAllConnections(),
     CLOSE_TIMEOUT_MS,
   );
   await closed;
-  clearTimeout(timer);
+  clearInterval(sweep);
+  clearTimeout(limit);
 }

@@ -8,6 +8,7 @@ import {
 } from 'demo';
 import { request } from 'undici';
 import { stringify } from 'yaml';
+import type { ServiceConfig } from '../config';
 import { startService } from '../service';
 
 /** An answer of the service. */
@@ -23,6 +24,8 @@ export interface Answer {
 export interface TestMesh {
   url: string;
   cluster: EmbeddedCluster;
+  /** How the cluster is reached. */
+  kubernetes: ServiceConfig['kubernetes'];
   /** Everything the service has logged. */
   logged: () => string;
   /** Asks for the mesh as `admin`, or with other headers. */
@@ -62,6 +65,8 @@ export async function startTestMesh(options: {
   tokens?: Tokens;
   without?: string[];
   deadlineSeconds?: number;
+  /** Trusts the authority of another cluster instead. */
+  caOf?: EmbeddedCluster;
 }): Promise<TestMesh> {
   const folder = await mkdtemp(join(tmpdir(), 'eventmesh-backend-'));
   const manifests = join(folder, 'objects.yaml');
@@ -82,13 +87,14 @@ export async function startTestMesh(options: {
     ],
   });
   const caFile = join(folder, 'ca.crt');
-  await writeFile(caFile, cluster.caCertificate);
+  await writeFile(caFile, (options.caOf ?? cluster).caCertificate);
+  const kubernetes = { url: cluster.url, caFile };
   const lines: string[] = [];
   const service = await startService(
     {
       host: '127.0.0.1',
       port: 0,
-      kubernetes: { url: cluster.url, caFile },
+      kubernetes,
       deadlineSeconds: options.deadlineSeconds ?? 20,
       logLevel: 'debug',
     },
@@ -110,6 +116,7 @@ export async function startTestMesh(options: {
   return {
     url: service.url,
     cluster,
+    kubernetes,
     logged: () => lines.join(''),
     get,
     getMesh: (query = '', headers = { authorization: 'Bearer admin' }) =>

@@ -31,6 +31,7 @@ describe('namespacesInQuery', () => {
     ['?namespace=Shop', /name of a namespace/],
     ['?namespace=..', /name of a namespace/],
     ['?namespace=a/b', /name of a namespace/],
+    ['?namespace=a?namespace=b', /name of a namespace/],
     [`?namespace=${'x'.repeat(64)}`, /name of a namespace/],
     ['?namespace[]=shop', /not known/],
     ['?namespaces=shop', /not known/],

@@ -7,7 +7,7 @@ const MOST_NAMESPACES = 100;
 /** Takes the namespaces that the caller asks for: sorted, each once. */
 export function namespacesInQuery(): Middleware {
   return (request, response, next) => {
-    const query = new URLSearchParams(request.url.split('?')[1] ?? '');
+    const query = new URL(request.url, 'http://localhost').searchParams;
     const unknown = [...query.keys()].find(name => name !== 'namespace');
     if (unknown !== undefined) {
       throw badRequest(

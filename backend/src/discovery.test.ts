@@ -1,0 +1,161 @@
+import { broker, service, trigger } from './__testUtils__/objects';
+import { startTestMesh, type TestMesh } from './__testUtils__/startTestMesh';
+
+const objects = [
+  broker('shop/default'),
+  trigger('shop/t', 'default', 'Service/s'),
+  service('shop/s', { label: 's' }),
+];
+
+function aggregated(versions: object[]) {
+  return JSON.stringify({
+    kind: 'APIGroupDiscoveryList',
+    items: [{ metadata: { name: 'eventing.knative.dev' }, versions }],
+  });
+}
+
+function version(name: string, kinds: string[], freshness = 'Current') {
+  return {
+    version: name,
+    freshness,
+    resources: kinds.map(kind => ({
+      resource: `${kind.toLowerCase()}s`,
+      responseKind: { kind },
+      scope: 'Namespaced',
+      verbs: ['list'],
+    })),
+  };
+}
+
+describe('discovery', () => {
+  let mesh: TestMesh;
+  beforeEach(async () => {
+    mesh = await startTestMesh({ objects });
+  });
+  afterEach(() => mesh.close());
+
+  /** Paths of discovery that were asked for. */
+  const asked = () =>
+    mesh.cluster.requests
+      .map(({ path }) => path)
+      .filter(path => /^\/apis?(\/[^/]+\/[^/]+)?$/.test(path))
+      .filter(path => !path.startsWith('/api/v1/'));
+
+  it('is asked in each request, twice', async () => {
+    await mesh.getMesh();
+    await mesh.getMesh();
+    expect(asked().sort()).toEqual(['/api', '/api', '/apis', '/apis']);
+  });
+
+  it('notices what is installed and removed between requests', async () => {
+    const body = aggregated([version('v1', ['Broker', 'Trigger'])]);
+    const before = await mesh.getMesh();
+    const undo = mesh.cluster.inject({ match: /^\/apis$/, status: 200, body });
+    const during = await mesh.getMesh();
+    undo();
+    const after = await mesh.getMesh();
+    expect([before, during, after].map(({ status }) => status)).toEqual([
+      200, 424, 200,
+    ]);
+  });
+
+  it('prefers v1beta2 of EventType over what the server lists first', async () => {
+    const kinds = ['Broker', 'Trigger'];
+    const body = aggregated([
+      version('v1', kinds),
+      version('v1beta3', ['EventType']),
+      version('v1beta2', ['EventType']),
+    ]);
+    mesh.cluster.inject({ match: /^\/apis$/, status: 200, body });
+    expect((await mesh.getMesh()).status).toBe(200);
+    expect(mesh.takeLists().filter(path => /eventtypes/.test(path))).toEqual([
+      '/apis/eventing.knative.dev/v1beta2/eventtypes',
+    ]);
+  });
+
+  it('takes another version where there is no v1beta2', async () => {
+    const body = aggregated([
+      version('v1', ['Broker', 'Trigger']),
+      version('v1beta1', ['EventType']),
+    ]);
+    mesh.cluster.inject({ match: /^\/apis$/, status: 200, body });
+    mesh.cluster.inject({
+      match: /v1beta1\/eventtypes/,
+      status: 200,
+      body: '{"items": null}',
+    });
+    expect((await mesh.getMesh()).status).toBe(200);
+  });
+
+  it('503 while it is stale, never "not installed"', async () => {
+    const body = aggregated([version('v1', [], 'Stale')]);
+    const undo = mesh.cluster.inject({ match: /^\/apis$/, status: 200, body });
+    const { status, body: error } = await mesh.getMesh();
+    undo();
+    expect([status, error.code]).toEqual([503, 'unavailable']);
+    expect(error.error).toContain('/apis/eventing.knative.dev');
+  });
+
+  it('waits for it to become fresh', async () => {
+    const body = aggregated([version('v1', [], 'Stale')]);
+    mesh.cluster.inject({ match: /^\/apis$/, status: 200, body, times: 2 });
+    expect((await mesh.getMesh()).status).toBe(200);
+  });
+
+  it('503 while the group of a subscriber is stale', async () => {
+    const body = JSON.stringify({
+      kind: 'APIGroupDiscoveryList',
+      items: [{ metadata: {}, versions: [version('v1', [], 'Stale')] }],
+    });
+    mesh.cluster.inject({ match: /^\/api$/, status: 200, body });
+    const answer = await mesh.getMesh();
+    expect(answer.status).toBe(503);
+  });
+
+  describe('of Kubernetes before 1.27', () => {
+    const groups = JSON.stringify({
+      kind: 'APIGroupList',
+      groups: [
+        {
+          name: 'eventing.knative.dev',
+          versions: [{ version: 'v1' }, { version: 'v1beta2' }],
+        },
+      ],
+    });
+    const versions = JSON.stringify({ kind: 'APIVersions', versions: ['v1'] });
+    beforeEach(() => {
+      mesh.cluster.inject({ match: /^\/apis$/, status: 200, body: groups });
+      mesh.cluster.inject({ match: /^\/api$/, status: 200, body: versions });
+    });
+
+    it('asks for each version of the groups that are needed', async () => {
+      const { status, body } = await mesh.getMesh();
+      expect(status).toBe(200);
+      expect(body.triggers).toMatchObject([
+        { subscriber: { kubernetesId: 's' } },
+      ]);
+      expect(asked().sort()).toEqual([
+        '/api',
+        '/apis',
+        '/apis/eventing.knative.dev/v1',
+        '/apis/eventing.knative.dev/v1beta2',
+      ]);
+    });
+
+    it.each([500, 404])('503 if a version answers %i', async code => {
+      mesh.cluster.inject({
+        match: /^\/apis\/eventing.knative.dev\/v1beta2$/,
+        status: code,
+      });
+      expect((await mesh.getMesh()).status).toBe(503);
+    });
+  });
+
+  it.each(['{}', '[]', 'null', '"text"', '{"kind":"Status"}'])(
+    '503 for a document that is %s',
+    async body => {
+      mesh.cluster.inject({ match: /^\/apis$/, status: 200, body });
+      expect((await mesh.getMesh()).status).toBe(503);
+    },
+  );
+});
