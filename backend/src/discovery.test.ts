@@ -96,6 +96,22 @@ describe('discovery', () => {
     expect(error.error).toContain('/apis/eventing.knative.dev');
   });
 
+  it('does not care for a group in which nothing is read', async () => {
+    const kinds = ['Broker', 'Trigger'];
+    const stale = {
+      metadata: { name: 'metrics.k8s.io' },
+      versions: [version('v1beta1', [], 'Stale')],
+    };
+    const document = JSON.parse(
+      aggregated([version('v1', kinds), version('v1beta2', ['EventType'])]),
+    );
+    document.items.push(stale);
+    const body = JSON.stringify(document);
+    mesh.cluster.inject({ match: /^\/apis$/, status: 200, body });
+    const answer = await mesh.getMesh();
+    expect([answer.status, answer.body.omitted]).toEqual([200, []]);
+  });
+
   it('waits for it to become fresh', async () => {
     const body = aggregated([version('v1', [], 'Stale')]);
     mesh.cluster.inject({ match: /^\/apis$/, status: 200, body, times: 2 });

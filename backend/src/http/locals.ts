@@ -1,5 +1,4 @@
 import type { NextFunction, Request, Response } from 'express';
-import type { ParamsDictionary } from 'express-serve-static-core';
 
 /** How long a request may take. */
 export interface Deadline {
@@ -25,7 +24,7 @@ export type ServiceResponse = Response<unknown, RequestLocals>;
 
 /** A step in answering a request. */
 export type Middleware = (
-  request: Request<ParamsDictionary, unknown, unknown, unknown, RequestLocals>,
+  request: Request<Request['params'], unknown, unknown, unknown, RequestLocals>,
   response: ServiceResponse,
   next: NextFunction,
 ) => void | Promise<void>;
