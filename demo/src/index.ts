@@ -1,7 +1,10 @@
 /**
- * The demo mesh and the embedded cluster that serves it.
+ * The demo mesh, the embedded cluster that serves it, and what starting things
+ * on a machine takes.
  *
  * @packageDocumentation
  */
 export * from './embeddedCluster';
 export { demoManifests } from './demoManifests';
+export { freePort } from './start/freePort';
+export { waitFor } from './start/waitFor';

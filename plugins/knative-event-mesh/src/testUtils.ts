@@ -55,6 +55,7 @@ export function eventTypeEntity(
       readiness: { status: 'True', stale: false },
     },
     consumers,
+    relatedConsumers: consumers.flatMap(({ link }) => link.components),
     findings: [],
     ...overrides,
   };

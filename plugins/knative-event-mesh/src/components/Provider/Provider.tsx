@@ -1,7 +1,8 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { Flex, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import type { EventProvider } from 'backstage-plugin-knative-event-mesh-common';
 import { Readiness } from '../Readiness';
+import styles from './Provider.module.css';
 
 /** What provides an event type, with its class and readiness. */
 export function Provider(props: { provider: EventProvider }) {
@@ -9,7 +10,7 @@ export function Provider(props: { provider: EventProvider }) {
   const name = `${reference.kind} ${reference.namespace}/${reference.name}`;
 
   return (
-    <Flex align="center" gap="2" flexWrap="wrap">
+    <div className={styles.line}>
       {entityRef ? (
         <EntityRefLink entityRef={entityRef}>{name}</EntityRefLink>
       ) : (
@@ -21,6 +22,6 @@ export function Provider(props: { provider: EventProvider }) {
         </Text>
       )}
       {readiness && <Readiness readiness={readiness} />}
-    </Flex>
+    </div>
   );
 }
