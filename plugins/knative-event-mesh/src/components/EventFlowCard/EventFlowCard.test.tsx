@@ -36,7 +36,7 @@ describe('EventFlowCard', () => {
       expect(
         screen.getByRole('link', { name: /Broker payments\/default/ }),
       ).toHaveAttribute('href', '/catalog/payments/component/default-broker');
-      const consumers = screen.getByRole('grid', { name: 'Consumers' });
+      const consumers = screen.getByRole('table', { name: 'Consumers' });
       expect(
         within(consumers).getByRole('link', { name: /ledger/ }),
       ).toHaveAttribute('href', '/catalog/default/component/ledger');
@@ -177,7 +177,7 @@ describe('EventFlowCard', () => {
         }),
       );
 
-      const triggers = await screen.findByRole('grid', { name: 'Triggers' });
+      const triggers = await screen.findByRole('table', { name: 'Triggers' });
       expect(
         within(triggers).getByRole('link', { name: received.type }),
       ).toHaveAttribute('href', '/catalog/payments/api/payment-received');
@@ -207,7 +207,7 @@ describe('EventFlowCard', () => {
       });
       renderCard(ledgerEntity, catalog);
 
-      const events = await screen.findByRole('grid', {
+      const events = await screen.findByRole('table', {
         name: 'Received event types',
       });
       expect(within(events).getByText('Receives')).toBeInTheDocument();

@@ -1,11 +1,3 @@
-import {
-  Cell,
-  Column,
-  Row,
-  TableBody,
-  TableHeader,
-  TableRoot,
-} from '@backstage/ui';
 import type { ReactNode } from 'react';
 import styles from './FlowTable.module.css';
 
@@ -19,8 +11,9 @@ export interface FlowColumn<T> {
 }
 
 /**
- * A table with a name for screen readers, which the `Table` of
- * `@backstage/ui` 0.18 cannot have.
+ * A plain table with a name. The `Table` of `@backstage/ui` is a grid to select
+ * and sort in: it takes the tab key from the links in its cells and cannot be
+ * named.
  */
 export function FlowTable<T extends { id: string }>(props: {
   label: string;
@@ -28,31 +21,31 @@ export function FlowTable<T extends { id: string }>(props: {
   rows: T[];
 }) {
   const { label, columns, rows } = props;
+  const [first, ...others] = columns;
 
   return (
     <div className={styles.scroll}>
-      <TableRoot aria-label={label}>
-        <TableHeader columns={columns}>
-          {column => (
-            <Column
-              id={column.id}
-              className={styles[column.width]}
-              isRowHeader={column === columns[0]}
-            >
-              {column.label}
-            </Column>
-          )}
-        </TableHeader>
-        <TableBody items={rows}>
-          {row => (
-            <Row id={row.id} columns={columns}>
-              {column => (
-                <Cell className={styles.cell}>{column.content(row)}</Cell>
-              )}
-            </Row>
-          )}
-        </TableBody>
-      </TableRoot>
+      <table aria-label={label} className={styles.table}>
+        <thead>
+          <tr>
+            {columns.map(column => (
+              <th key={column.id} scope="col" className={styles[column.width]}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr key={row.id}>
+              <th scope="row">{first.content(row)}</th>
+              {others.map(column => (
+                <td key={column.id}>{column.content(row)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

@@ -1,0 +1,147 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const portal = process.env.DEMO_PORTAL_URL!;
+
+async function enterAsGuest(page: Page) {
+  await page.goto(portal);
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await expect(
+    page.getByTestId('sidebar-root').getByRole('link', { name: 'APIs' }),
+  ).toBeVisible();
+}
+
+function consumer(page: Page, name: string) {
+  return page
+    .getByRole('table', { name: 'Consumers' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name }) });
+}
+
+test.beforeEach(async ({ page }) => {
+  await enterAsGuest(page);
+});
+
+test('an event type shows its provider and each consumer with verdict, trigger and filter', async ({
+  page,
+}) => {
+  await page.goto(`${portal}/catalog/payments/api/payment-received`);
+
+  await expect(
+    page.getByRole('heading', { name: 'com.example.payments.received.v1' }),
+  ).toBeVisible();
+  await expect(page.getByText('3 consumers, 2 possible')).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Broker payments/payments' }),
+  ).toBeVisible();
+
+  await expect(consumer(page, 'receipt-mailer')).toContainText('Receives');
+  await expect(consumer(page, 'receipt-mailer')).toContainText(
+    'type = com.example.payments.received.v1',
+  );
+  await expect(consumer(page, 'reporting')).toContainText('May receive');
+  await expect(consumer(page, 'ledger')).toContainText('May receive');
+  await expect(consumer(page, 'payment-auditor')).toContainText('Not linked');
+  await expect(consumer(page, 'payment-auditor')).toContainText(
+    'Add the label backstage.io/kubernetes-id',
+  );
+
+  if (process.env.SCREENSHOTS) {
+    await page.screenshot({
+      path: `${process.env.SCREENSHOTS}/event-type.png`,
+    });
+  }
+
+  // From here to the consumer, with the keyboard.
+  const link = consumer(page, 'receipt-mailer').getByRole('link');
+  await link.focus();
+  await expect(link).toBeFocused();
+  await link.press('Enter');
+  await expect(page).toHaveURL(/\/catalog\/default\/component\/receipt-mailer/);
+});
+
+test('stock api-docs renders the definition of an event type', async ({
+  page,
+}) => {
+  await page.goto(`${portal}/catalog/payments/api/payment-received/definition`);
+
+  await expect(
+    page.getByRole('heading', { name: 'Operations' }).first(),
+  ).toBeVisible();
+  await expect(
+    page.getByText('Object [Payment Received]').first(),
+  ).toBeVisible();
+  await expect(
+    page.getByText('Delivered by Trigger payments/receipts'),
+  ).toBeVisible();
+});
+
+test('an event type without a broker is not called unconsumed', async ({
+  page,
+}) => {
+  await page.goto(`${portal}/catalog/payments/api/payout-scheduled`);
+
+  await expect(page.getByText(/Not assigned to a broker/)).toBeVisible();
+  await expect(page.getByText('No consumers')).toHaveCount(0);
+});
+
+test('a broker shows what each trigger passes on', async ({ page }) => {
+  await page.goto(`${portal}/catalog/fraud/component/fraud-broker`);
+
+  await expect(page.getByText('Not ready: NoAddress').first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('table', { name: 'Triggers' })
+      .getByRole('link', { name: 'com.example.fraud.scored.v1' }),
+  ).toBeVisible();
+});
+
+test('a component shows what it receives, undecided links too', async ({
+  page,
+}) => {
+  await page.goto(`${portal}/catalog/default/component/reporting`);
+
+  const events = page.getByRole('table', { name: 'Received event types' });
+  await expect(
+    events.getByRole('row').filter({ hasText: 'ledger-reporting' }),
+  ).toContainText('Receives');
+  await expect(
+    events.getByRole('row').filter({ hasText: 'terminal-totals' }),
+  ).toContainText('May receive');
+});
+
+test('the graph joins broker, event type and consumers', async ({ page }) => {
+  const query = new URLSearchParams([
+    ['rootEntityRefs[]', 'api:payments/payment-received'],
+    ['maxDepth', '1'],
+    ...['api', 'component'].map(kind => ['selectedKinds[]', kind]),
+  ]);
+  await page.goto(`${portal}/catalog-graph?${query}`);
+
+  const graph = page.locator('svg#dependency-graph');
+  for (const node of [
+    'com.example.payments.received.v1',
+    'payments/payments',
+    'receipt-mailer',
+    'fraud-scorer',
+  ]) {
+    await expect(graph.getByText(node, { exact: true })).toBeVisible();
+  }
+  if (process.env.SCREENSHOTS) {
+    await page.screenshot({ path: `${process.env.SCREENSHOTS}/graph.png` });
+  }
+  // What is only possible, or not linked, is not drawn.
+  await expect(graph.getByText('reporting', { exact: true })).toHaveCount(0);
+  await expect(graph.getByText('payment-auditor')).toHaveCount(0);
+  await expect(graph.getByText(/apiProvidedBy/)).toHaveCount(1);
+  await expect(graph.getByText(/apiConsumedBy/)).toHaveCount(2);
+});
+
+test('search finds an event type by its type', async ({ page }) => {
+  await page.goto(
+    `${portal}/search?query=${encodeURIComponent('com.example.fraud.scored')}`,
+  );
+
+  await expect(
+    page.getByRole('link', { name: /com\.example\.fraud\.scored/ }).first(),
+  ).toBeVisible();
+});
