@@ -1,0 +1,16 @@
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const testbedFolder = dirname(require.resolve('../package.json'));
+
+/** The Go module with the API server. */
+export const apiserverModule = join(testbedFolder, 'kube-apiserver');
+
+/**
+ * Where built programs are kept for all clones on this machine: beside the
+ * caches of other programs, never in a clone.
+ */
+export function cacheFolder(environment: NodeJS.ProcessEnv): string {
+  const caches = environment.XDG_CACHE_HOME || join(homedir(), '.cache');
+  return join(caches, 'knative-event-mesh-testbed');
+}

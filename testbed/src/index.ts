@@ -1,0 +1,31 @@
+/**
+ * A real Kubernetes API server with real Knative CRDs, for tests and
+ * measurements.
+ *
+ * @packageDocumentation
+ */
+export { createServiceAccount, mintToken } from './access/serviceAccount';
+export type { ServiceAccount } from './access/serviceAccount';
+export { expiredToken, signToken } from './access/signToken';
+export { compactHistory } from './apiserver/compactHistory';
+export { ensureKubeApiserver } from './apiserver/ensureKubeApiserver';
+export type { EnsureOptions } from './apiserver/ensureKubeApiserver';
+export { openTestCluster } from './apiserver/openTestCluster';
+export type { TestCluster } from './apiserver/openTestCluster';
+export type { ApiserverSource } from './apiserver/source';
+export { startKubeApiserver } from './apiserver/startKubeApiserver';
+export type {
+  KubeApiserver,
+  KubeApiserverOptions,
+} from './apiserver/startKubeApiserver';
+export type { Answer, Cluster, ClusterRequest } from './cluster/cluster';
+export { ClusterError } from './cluster/clusterError';
+export type { KubernetesObject } from './cluster/kubernetesObject';
+export type { CustomResourceDefinition } from './knative/customResourceDefinition';
+export { installCrds } from './knative/installCrds';
+export type { InstallCrdsOptions } from './knative/installCrds';
+export { knativeManifests } from './knative/knativeManifests';
+export { knativeModules } from './knative/versions';
+export type { EventTypeRelease } from './knative/versions';
+export { applyObjects } from './manifests/applyObjects';
+export { applyYaml, loadManifests } from './manifests/loadManifests';

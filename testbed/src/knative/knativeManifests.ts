@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { readManifestFolder } from '../manifests/readManifestFolder';
+import {
+  isCustomResourceDefinition,
+  type CustomResourceDefinition,
+} from './customResourceDefinition';
+import { goModuleFolder } from './goModule';
+import {
+  eventTypeReleases,
+  knativeModules,
+  type EventTypeRelease,
+} from './versions';
+
+const eventingResources = 'config/core/resources';
+
+/** Knative's own CRDs, as published in its Go modules. */
+export const knativeManifests = {
+  /** Knative Eventing: brokers, triggers, event types, channels, sources, sinks. */
+  eventing: () => crdsOf(knativeModules.eventing, eventingResources),
+
+  /** The in-memory channel. */
+  inMemoryChannel: () =>
+    crdsOf(
+      knativeModules.eventing,
+      'config/channels/in-memory-channel/resources',
+    ),
+
+  /** Knative Serving: Services, which events are delivered to. */
+  serving: () => crdsOf(knativeModules.serving, 'config/core/300-resources'),
+
+  /** Broker, channel, source and sink on Kafka. */
+  kafka: () => crdsOf(knativeModules.kafka, 'control-plane/config'),
+
+  /** EventType as an earlier release of Knative has installed it. */
+  eventType: async (release: EventTypeRelease) => {
+    const crds = await crdsOf(eventTypeReleases[release], eventingResources);
+    return crds.filter(({ spec }) => spec.names.plural === 'eventtypes');
+  },
+};
+
+async function crdsOf(
+  module: string,
+  folder: string,
+): Promise<CustomResourceDefinition[]> {
+  const moduleFolder = await goModuleFolder(module);
+  const objects = await readManifestFolder(join(moduleFolder, folder));
+  return objects.filter(isCustomResourceDefinition);
+}
