@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
 
 /** A program that runs beside us and writes to a log file. */
 export interface BackgroundProcess {
@@ -17,9 +18,6 @@ export interface BackgroundProcess {
 }
 
 const millisecondsToEndGracefully = 5_000;
-
-// eslint-disable-next-line no-control-regex
-const colours = /\u001b\[[0-9;]*m/g;
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals) {
   try {
@@ -51,7 +49,7 @@ export function startProcess(options: {
   const log = createWriteStream(logFile);
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', line => {
-      const plain = line.replace(colours, '');
+      const plain = stripVTControlCharacters(line);
       log.write(`${plain}\n`);
       onLine?.(plain);
     });
