@@ -75,6 +75,16 @@ test('stock api-docs renders the definition of an event type', async ({
   ).toBeVisible();
 });
 
+test('a schema that the definition cannot hold is shown as written', async ({
+  page,
+}) => {
+  await page.goto(`${portal}/catalog/payments/api/payment-refunded`);
+
+  await expect(page.getByText(/it has a \$ref/)).toBeVisible();
+  await page.getByRole('button', { name: 'Schema, as written' }).click();
+  await expect(page.getByText('#/$defs/').first()).toBeVisible();
+});
+
 test('an event type without a broker is not called unconsumed', async ({
   page,
 }) => {

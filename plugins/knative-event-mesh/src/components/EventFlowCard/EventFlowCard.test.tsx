@@ -6,6 +6,7 @@ import {
 } from '@backstage/plugin-catalog-react/testUtils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { eventFlowCard } from '../../plugin';
 import {
   brokerEntity,
@@ -151,6 +152,19 @@ describe('EventFlowCard', () => {
         await screen.findByText('The schema has references.'),
       ).toBeInTheDocument();
       expect(screen.getByText('Write it without $ref.')).toBeInTheDocument();
+    });
+
+    it('shows a schema that the definition does not hold, when asked to', async () => {
+      renderCard(
+        eventTypeEntity(received, [], {
+          rawSchema: '{ "$ref": "#/$defs/Payment" }',
+        }),
+      );
+
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Schema, as written' }),
+      );
+      expect(screen.getByText(/\$defs\/Payment/)).toBeVisible();
     });
   });
 

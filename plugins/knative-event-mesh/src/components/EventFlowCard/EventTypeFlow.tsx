@@ -8,6 +8,7 @@ import { Filter } from '../Filter';
 import { type FlowColumn, FlowTable } from '../FlowTable';
 import { FindingList } from '../FindingList';
 import { Provider } from '../Provider';
+import { RawSchema } from '../RawSchema';
 import { SubscriberLink } from '../SubscriberLink';
 import { TriggerName } from '../TriggerName';
 import { Verdict } from '../Verdict';
@@ -47,7 +48,7 @@ const columns: FlowColumn<ConsumerRow>[] = [
 
 /** Who provides an event type, and each way by which it is received. */
 export function EventTypeFlow(props: { details: EventTypeDetails }) {
-  const { provider, consumers, findings } = props.details;
+  const { provider, consumers, findings, rawSchema } = props.details;
   const rows = consumers.map(consumer => ({
     ...consumer,
     id: `${consumer.trigger.namespace}/${consumer.trigger.name}`,
@@ -83,6 +84,7 @@ export function EventTypeFlow(props: { details: EventTypeDetails }) {
         </Flex>
       )}
       <FindingList findings={findings} />
+      {rawSchema && <RawSchema text={rawSchema} />}
     </Flex>
   );
 }

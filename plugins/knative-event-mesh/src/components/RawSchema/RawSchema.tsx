@@ -1,0 +1,14 @@
+import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
+import styles from './RawSchema.module.css';
+
+/** A schema that the API definition cannot hold, as it was written. */
+export function RawSchema(props: { text: string }) {
+  return (
+    <Accordion>
+      <AccordionTrigger title="Schema, as written" level={3} />
+      <AccordionPanel>
+        <pre className={styles.text}>{props.text}</pre>
+      </AccordionPanel>
+    </Accordion>
+  );
+}

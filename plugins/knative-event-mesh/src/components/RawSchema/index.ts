@@ -1,0 +1,1 @@
+export { RawSchema } from './RawSchema';
