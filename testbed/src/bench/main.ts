@@ -1,0 +1,42 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { buildFloor } from './candidates/floor';
+import { buildService } from './candidates/service';
+import { benchFolder, repositoryFolder } from './folders';
+import { describeMachine } from './machine';
+import { measureDataSet } from './measureDataSet';
+import { parseOptions } from './options';
+import { table } from './report/table';
+import { verdicts } from './report/targets';
+import type { BenchRun, Result } from './result';
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const log = (line: string) => process.stderr.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  const { sets, rounds } = parseOptions(process.argv.slice(2));
+  const machine = describeMachine();
+  await mkdir(benchFolder, { recursive: true });
+  await Promise.all([buildService(), buildFloor()]);
+
+  const results: Result[] = [];
+  for (const set of sets) {
+    results.push(...(await measureDataSet(set, rounds, log)));
+  }
+  say(`${table(results)}\n`);
+  for (const { target, measured, isMet } of verdicts(results)) {
+    say(`${isMet ? 'met   ' : 'missed'} ${target} (${measured})`);
+  }
+  await writeRun({ finishedAt: new Date().toISOString(), machine, results });
+}
+
+async function writeRun(run: BenchRun): Promise<void> {
+  const file = join(benchFolder, `${run.finishedAt.replaceAll(':', '-')}.json`);
+  await writeFile(file, `${JSON.stringify(run, null, 2)}\n`);
+  log(`Everything measured: ${relative(repositoryFolder, file)}`);
+}
+
+main().catch((error: unknown) => {
+  log(error instanceof Error ? String(error.stack) : String(error));
+  process.exitCode = 1;
+});
