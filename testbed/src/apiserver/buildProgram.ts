@@ -14,9 +14,10 @@ import { buildKey, kubernetesVersion, readBuildInputs } from './buildInputs';
 export async function buildProgram(options: {
   module: string;
   cache: string;
+  environment: NodeJS.ProcessEnv;
   log: (line: string) => void;
 }): Promise<string> {
-  const { module, cache, log } = options;
+  const { module, cache, environment, log } = options;
   const inputs = await readBuildInputs(module);
   const folder = join(cache, buildKey(inputs));
   const program = join(folder, 'kube-apiserver');
@@ -24,7 +25,7 @@ export async function buildProgram(options: {
     return program;
   }
 
-  await runCommand('go', ['version']);
+  await runCommand('go', ['version'], { env: environment });
   await mkdir(folder, { recursive: true });
   const build = async () => {
     if (existsSync(program)) {
@@ -33,7 +34,7 @@ export async function buildProgram(options: {
     const version = kubernetesVersion(inputs);
     log(`Building kube-apiserver ${version}, once per machine: some minutes`);
     const started = Date.now();
-    await goBuild(module, version, `${program}.new`);
+    await goBuild(module, version, `${program}.new`, environment);
     // Whoever sees the file may run it, so it appears when it is whole.
     await rename(`${program}.new`, program);
     const seconds = Math.round((Date.now() - started) / 1_000);
@@ -45,7 +46,12 @@ export async function buildProgram(options: {
   return program;
 }
 
-function goBuild(module: string, version: string, output: string) {
+function goBuild(
+  module: string,
+  version: string,
+  output: string,
+  environment: NodeJS.ProcessEnv,
+) {
   // Without it the server does not know which version it is.
   const stamp = `-X k8s.io/component-base/version.gitVersion=${version}`;
   return runCommand(
@@ -54,7 +60,7 @@ function goBuild(module: string, version: string, output: string) {
     {
       cwd: module,
       env: {
-        ...process.env,
+        ...environment,
         CGO_ENABLED: '0',
         GOTOOLCHAIN: 'local',
         GOWORK: 'off',

@@ -29,6 +29,7 @@ export async function ensureKubeApiserver({
     const program = await buildProgram({
       module: apiserverModule,
       cache: cacheFolder(environment),
+      environment,
       log,
     });
     return { kind: 'program', program };

@@ -59,7 +59,8 @@ export async function launchExecutables(
 
 /**
  * Other than our program, these do not end when their standard input is closed:
- * a process beside each of them reads it and ends it then.
+ * a process beside each of them reads it and kills it then. Without warning, for
+ * kube-apiserver does not end gracefully when etcd has ended before.
  */
 function startWatched(
   command: string,
@@ -67,7 +68,7 @@ function startWatched(
   commandArguments: string[],
 ): ServerProcess {
   const script =
-    'exec 3<&0; (cat <&3 >/dev/null; kill $$) & exec "$@" 3<&- </dev/null';
+    'exec 3<&0; (cat <&3 >/dev/null; kill -KILL $$) & exec "$@" 3<&- </dev/null';
   return startServerProcess({
     command: 'sh',
     arguments: ['-c', script, 'sh', command, ...commandArguments],

@@ -7,11 +7,14 @@ import { CommandError, runCommand } from '../runCommand';
  *
  * @throws with Go's reason if it cannot be had
  */
-export async function goModuleFolder(module: string): Promise<string> {
+export async function goModuleFolder(
+  module: string,
+  environment = process.env,
+): Promise<string> {
   const answer = await runCommand('go', ['mod', 'download', '-json', module], {
     // Outside of every Go module, so that no go.mod has a say in it.
     cwd: tmpdir(),
-    env: { ...process.env, GOTOOLCHAIN: 'local', GOWORK: 'off', GOFLAGS: '' },
+    env: { ...environment, GOTOOLCHAIN: 'local', GOWORK: 'off', GOFLAGS: '' },
   }).catch(error => {
     // Go says on standard output, as JSON, why it has failed.
     if (error instanceof CommandError && error.output) {

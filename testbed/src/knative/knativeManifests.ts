@@ -29,7 +29,8 @@ export const knativeManifests = {
   serving: () => crdsOf(knativeModules.serving, 'config/core/300-resources'),
 
   /** Broker, channel, source and sink on Kafka. */
-  kafka: () => crdsOf(knativeModules.kafka, 'control-plane/config'),
+  kafka: () =>
+    crdsOf(knativeModules.kafka, 'control-plane/config/eventing-kafka-broker'),
 
   /** EventType as an earlier release of Knative has installed it. */
   eventType: async (release: EventTypeRelease) => {
