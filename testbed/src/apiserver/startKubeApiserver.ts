@@ -56,7 +56,16 @@ export async function startKubeApiserver(
     flags: options.flags ?? [],
   };
 
-  let server = await launch(settings);
+  const discardData = async () => {
+    if (options.directory === undefined) {
+      await rm(directory, { recursive: true });
+    }
+  };
+
+  let server = await launch(settings).catch(async error => {
+    await discardData();
+    throw error;
+  });
   const { url, caCertificate, adminToken: token } = server;
   const connection = connect({ url, caCertificate, token });
   return {
@@ -75,9 +84,7 @@ export async function startKubeApiserver(
     async stop() {
       await connection.disconnect();
       await server.end();
-      if (options.directory === undefined) {
-        await rm(directory, { recursive: true });
-      }
+      await discardData();
     },
   };
 }
