@@ -128,6 +128,50 @@ describe('discovery', () => {
     expect(answer.status).toBe(503);
   });
 
+  describe('while the API server starts up', () => {
+    const nothingYet = aggregated([]);
+    const startingUp = () => {
+      mesh.cluster.inject({ match: /^\/readyz/, status: 500 });
+      mesh.cluster.inject({ match: /^\/apis$/, status: 200, body: nothingYet });
+    };
+    const askedReady = () =>
+      mesh.cluster.requests.filter(({ path }) => path.startsWith('/readyz'));
+
+    it('503, never "not installed"', async () => {
+      startingUp();
+      const { status, body } = await mesh.getMesh();
+      expect([status, body.code]).toEqual([503, 'unavailable']);
+      expect(body.error).toContain('get /readyz');
+    });
+
+    it('is not believed over what was known before', async () => {
+      expect((await mesh.getMesh()).status).toBe(200);
+      startingUp();
+      expect((await mesh.getMesh()).status).toBe(503);
+    });
+
+    it('waits for it to be ready', async () => {
+      mesh.cluster.inject({ match: /^\/readyz/, status: 500, times: 2 });
+      expect((await mesh.getMesh()).status).toBe(200);
+    });
+
+    it('is asked about it only when discovery has changed', async () => {
+      await mesh.getMesh();
+      await mesh.getMesh();
+      expect(askedReady()).toHaveLength(1);
+
+      const body = aggregated([version('v1', ['Broker', 'Trigger'])]);
+      mesh.cluster.inject({ match: /^\/apis$/, status: 200, body });
+      await mesh.getMesh();
+      expect(askedReady()).toHaveLength(2);
+    });
+
+    it.each([403, 404])('believes discovery if it answers %i', async status => {
+      mesh.cluster.inject({ match: /^\/readyz/, status });
+      expect((await mesh.getMesh()).status).toBe(200);
+    });
+  });
+
   describe('of Kubernetes before 1.27', () => {
     const groups = JSON.stringify({
       kind: 'APIGroupList',

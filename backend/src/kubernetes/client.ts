@@ -1,4 +1,5 @@
 import type { Caller } from './caller';
+import { checkReady } from './checkReady';
 import { listCustomObjects } from './customObjects';
 import { getJson, type JsonAnswer } from './getJson';
 import { KubernetesError, type KubernetesRequest } from './kubernetesError';
@@ -23,6 +24,12 @@ export interface KubernetesClient {
     path: string,
     options: { accept: string; etag?: string },
   ): Promise<JsonAnswer>;
+  /**
+   * Makes sure, in one try, that the API server has started up.
+   *
+   * @throws KubernetesError if it says that it has not
+   */
+  checkReady(): Promise<void>;
   retries: RetryPolicy;
 }
 
@@ -75,6 +82,10 @@ export function createKubernetesClient(
       return once(request, () =>
         getJson(caller, path, { ...options, request }),
       );
+    },
+    checkReady() {
+      const request: KubernetesRequest = { verb: 'get', path: '/readyz' };
+      return once(request, () => checkReady(caller, request));
     },
   };
 }

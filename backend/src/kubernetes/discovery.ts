@@ -37,6 +37,9 @@ export type DiscoveryCache = Map<
   { etag: string; document: DiscoveryDocument }
 >;
 
+const CORE = '/api';
+const NAMED = '/apis';
+
 const AGGREGATED = ['v2', 'v2beta1']
   .map(
     version =>
@@ -115,13 +118,11 @@ async function readSnapshot(
   client: KubernetesClient,
   cache: DiscoveryCache,
 ): Promise<Snapshot> {
-  const [core, named] = await Promise.all(
-    ['/api', '/apis'].map(path => readDocument(client, cache, path)),
-  );
+  const documents = await readDocuments(client, cache);
   const older = new Map<string, Promise<GroupVersion[]>>();
   return {
     async versionsOf(group) {
-      const document = group ? named : core;
+      const document = documents[group ? NAMED : CORE];
       if (document.aggregated) {
         return document.groups.get(group) ?? [];
       }
@@ -138,19 +139,50 @@ async function readSnapshot(
   };
 }
 
+type Documents = Record<typeof CORE | typeof NAMED, DiscoveryDocument>;
+
+/**
+ * Reads both documents, or finds those that are known unchanged. New ones only
+ * count if the API server was ready before it was asked for them: while it starts
+ * up, they lack kinds that are installed.
+ */
+async function readDocuments(
+  client: KubernetesClient,
+  cache: DiscoveryCache,
+): Promise<Documents> {
+  const [core, named] = [cache.get(CORE), cache.get(NAMED)];
+  if (core && named) {
+    const unchanged = await Promise.all([
+      isUnchanged(client, CORE, core.etag),
+      isUnchanged(client, NAMED, named.etag),
+    ]);
+    if (unchanged.every(Boolean)) {
+      return { [CORE]: core.document, [NAMED]: named.document };
+    }
+  }
+  await client.checkReady();
+  const [newCore, newNamed] = await Promise.all([
+    readDocument(client, cache, CORE),
+    readDocument(client, cache, NAMED),
+  ]);
+  return { [CORE]: newCore, [NAMED]: newNamed };
+}
+
+async function isUnchanged(
+  client: KubernetesClient,
+  path: string,
+  etag: string,
+): Promise<boolean> {
+  const answer = await client.getDiscovery(path, { accept: AGGREGATED, etag });
+  return answer.unchanged;
+}
+
 async function readDocument(
   client: KubernetesClient,
   cache: DiscoveryCache,
   path: string,
 ): Promise<DiscoveryDocument> {
-  const cached = cache.get(path);
-  const answer = await client.getDiscovery(path, {
-    accept: AGGREGATED,
-    etag: cached?.etag,
-  });
-  if (answer.unchanged && cached) {
-    return cached.document;
-  }
+  const answer = await client.getDiscovery(path, { accept: AGGREGATED });
   const document = answer.unchanged
     ? undefined
     : parseDiscovery(answer.document);
