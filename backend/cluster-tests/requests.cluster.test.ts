@@ -1,0 +1,115 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { applyObjects } from 'testbed';
+import { describeOwnServer } from 'testbed/cluster-tests/describeCluster';
+import { prepareAuditLog, type AuditLog } from './support/auditLog';
+import { startDemoCluster, type DemoCluster } from './support/demoCluster';
+import { startServiceFor, type TestService } from './support/startService';
+
+const objectsPerKind = 200;
+
+describeOwnServer('what the API server is asked for', () => {
+  let folder: string;
+  let audit: AuditLog;
+  let cluster: DemoCluster;
+  let service: TestService;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'eventmesh-audit-'));
+    audit = await prepareAuditLog(folder);
+    cluster = await startDemoCluster({ flags: audit.flags });
+    service = await startServiceFor(cluster);
+    await audit.takeRequests();
+  });
+  afterAll(async () => {
+    await service?.close();
+    await cluster?.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  const requestsFor = async (query = '') => {
+    const { status } = await service.getMesh(cluster.readerToken, query);
+    expect(status).toBe(200);
+    return audit.takeRequests();
+  };
+
+  const everything = [
+    '/api',
+    '/api/v1/namespaces/payments/services',
+    '/api/v1/services?labelSelector=backstage.io%2Fkubernetes-id',
+    '/apis',
+    '/apis/eventing.knative.dev/v1/brokers',
+    '/apis/eventing.knative.dev/v1/triggers',
+    '/apis/eventing.knative.dev/v1beta2/eventtypes',
+    '/apis/serving.knative.dev/v1/namespaces/fraud/services',
+    '/apis/serving.knative.dev/v1/services?labelSelector=backstage.io%2Fkubernetes-id',
+  ];
+
+  it('is lists of kinds, whole and without pages', async () => {
+    expect(await requestsFor()).toEqual([
+      ...everything,
+      '/readyz?exclude=shutdown',
+    ]);
+  });
+
+  it('is not whether it is ready, as long as discovery is the same', async () => {
+    expect(await requestsFor()).toEqual(everything);
+  });
+
+  it('is in the namespaces in scope only, and where these deliver to', async () => {
+    expect(await requestsFor('?namespace=payments')).toEqual([
+      '/api',
+      '/api/v1/namespaces/payments/services',
+      '/api/v1/namespaces/payments/services?labelSelector=backstage.io%2Fkubernetes-id',
+      '/apis',
+      '/apis/eventing.knative.dev/v1/namespaces/payments/brokers',
+      '/apis/eventing.knative.dev/v1/namespaces/payments/triggers',
+      '/apis/eventing.knative.dev/v1beta2/namespaces/payments/eventtypes',
+      '/apis/serving.knative.dev/v1/namespaces/fraud/services',
+      '/apis/serving.knative.dev/v1/namespaces/fraud/services?labelSelector=backstage.io%2Fkubernetes-id',
+      '/apis/serving.knative.dev/v1/namespaces/payments/services?labelSelector=backstage.io%2Fkubernetes-id',
+    ]);
+  });
+
+  it('does not grow with the triggers and their subscribers', async () => {
+    await applyObjects(cluster, manyTriggers());
+
+    expect(await requestsFor()).toEqual(everything);
+
+    const answer = await service.getMesh(cluster.readerToken);
+    const added = answer
+      .mesh()
+      .triggers?.filter(({ name }) => name.startsWith('many-'));
+    expect(added).toHaveLength(objectsPerKind);
+    expect(added?.every(({ subscriber }) => subscriber?.found === 'yes')).toBe(
+      true,
+    );
+  });
+});
+
+/** Each delivers to a Service of its own; every fourth of these has no id. */
+function manyTriggers() {
+  return Array.from({ length: objectsPerKind }, (_, index) => {
+    const name = `many-${index}`;
+    const labels =
+      index % 4 > 0 ? { 'backstage.io/kubernetes-id': name } : undefined;
+    return [
+      {
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata: { namespace: 'payments', name, labels },
+        spec: { ports: [{ port: 80 }] },
+      },
+      {
+        apiVersion: 'eventing.knative.dev/v1',
+        kind: 'Trigger',
+        metadata: { namespace: 'payments', name },
+        spec: {
+          broker: 'payments',
+          subscriber: { ref: { apiVersion: 'v1', kind: 'Service', name } },
+        },
+      },
+    ];
+  }).flat();
+}

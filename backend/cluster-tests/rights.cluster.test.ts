@@ -1,0 +1,116 @@
+import { describeOwnServer } from 'testbed/cluster-tests/describeCluster';
+import { allRights, tokenWith, type ListRight } from './support/access';
+import { startDemoCluster, type DemoCluster } from './support/demoCluster';
+import { expectedDemoMesh } from './support/expectedDemoMesh';
+import { startServiceFor, type TestService } from './support/startService';
+import { forbiddenParts, summaryOf } from './support/summary';
+
+const eventing = 'eventing.knative.dev';
+const serving = 'serving.knative.dev';
+
+describeOwnServer('a token without one right', () => {
+  let cluster: DemoCluster;
+  let service: TestService;
+
+  beforeAll(async () => {
+    cluster = await startDemoCluster();
+    service = await startServiceFor(cluster);
+  });
+  afterAll(async () => {
+    await service?.close();
+    await cluster?.stop();
+  });
+
+  const askWithout = async (missing: readonly ListRight[], name: string) => {
+    const rights = allRights.filter(right => !missing.includes(right));
+    return service.getMesh(await tokenWith(cluster, name, rights));
+  };
+  const right = (group: string, resource: string) =>
+    allRights.filter(
+      known => known.group === group && known.resource === resource,
+    );
+
+  it('reads everything when it lacks none', async () => {
+    const mesh = (await askWithout([], 'complete')).mesh();
+
+    expect(summaryOf(mesh)).toEqual(expectedDemoMesh);
+    expect(forbiddenParts(mesh)).toEqual([]);
+  });
+
+  it.each(['brokers', 'eventtypes', 'triggers'])(
+    '403 without list %s, with the rule to add',
+    async plural => {
+      const answer = await askWithout(right(eventing, plural), `no-${plural}`);
+
+      expect(answer.status).toBe(403);
+      expect(answer.error()).toEqual({
+        code: 'forbidden',
+        error: [
+          `The token may not list ${plural} (eventing.knative.dev) in all namespaces. Add to a ClusterRole, and bind it to the token's user:`,
+          '- apiGroups: ["eventing.knative.dev"]',
+          `  resources: ["${plural}"]`,
+          '  verbs: ["list"]',
+          'Or ask for single namespaces with ?namespace=.',
+        ].join('\n'),
+      });
+    },
+  );
+
+  it('says which subscribers it cannot link without list services', async () => {
+    const answer = await askWithout(right('', 'services'), 'no-services');
+    const mesh = answer.mesh();
+    const { triggers } = summaryOf(mesh);
+
+    expect(forbiddenParts(mesh)).toEqual([
+      'Service in fraud',
+      'Service in payments',
+    ]);
+    // What exists is now told by the conditions of the triggers.
+    expect(triggers).toEqual({
+      ...expectedDemoMesh.triggers,
+      'fraud/suspicious-payments': 'Service fraud/case-desk: yes, no id',
+      'payments/checkout-refusals': 'Service payments/orders: yes, no id',
+      'payments/ledger-reporting': 'Service payments/reporting: yes, no id',
+      'payments/terminal-totals': 'Service payments/reporting: yes, no id',
+    });
+  });
+
+  it('says so of Knative Services too', async () => {
+    const answer = await askWithout(right(serving, 'services'), 'no-serving');
+    const mesh = answer.mesh();
+
+    expect(forbiddenParts(mesh)).toEqual([
+      'Service.serving.knative.dev in fraud',
+      'Service.serving.knative.dev in payments',
+    ]);
+    expect(summaryOf(mesh).eventTypes['payments/payment-received']).toEqual({
+      ...expectedDemoMesh.eventTypes['payments/payment-received'],
+      consumedBy: [],
+    });
+    expect(mesh.omitted).toContainEqual(
+      expect.objectContaining({
+        namespace: 'fraud',
+        message: expect.stringContaining(
+          'apiGroups: ["serving.knative.dev"]\n  resources: ["services"]\n  verbs: ["list"]',
+        ),
+      }),
+    );
+  });
+
+  it('falls back to the namespaces in which it may list subscribers', async () => {
+    const only = ['payments', 'fraud'].map(namespace => ({
+      group: '',
+      resource: 'services',
+      namespace,
+    }));
+    const [core] = right('', 'services');
+    const token = await tokenWith(cluster, 'services-by-namespace', [
+      ...allRights.filter(known => known !== core),
+      ...only,
+    ]);
+    const mesh = (await service.getMesh(token)).mesh();
+
+    expect(summaryOf(mesh)).toEqual(expectedDemoMesh);
+    expect(forbiddenParts(mesh)).toEqual([]);
+  });
+});
