@@ -6,5 +6,9 @@
  */
 export * from './embeddedCluster';
 export { demoManifests } from './demoManifests';
+export {
+  startProcess,
+  type BackgroundProcess,
+} from './start/backgroundProcess';
 export { freePort } from './start/freePort';
 export { waitFor } from './start/waitFor';

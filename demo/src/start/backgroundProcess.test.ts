@@ -58,4 +58,25 @@ describe('startProcess', () => {
     expect(program.isRunning()).toBe(false);
     expect(await program.exited).toBeNull();
   });
+
+  it('gives the program no time to say goodbye when it kills it', async () => {
+    const lines: string[] = [];
+    let hasStarted: () => void;
+    const started = new Promise<void>(resolve => {
+      hasStarted = resolve;
+    });
+    const program = run(
+      'process.on("SIGTERM", () => console.log("bye")); console.log("hello"); setInterval(() => {}, 1000)',
+      line => {
+        lines.push(line);
+        hasStarted();
+      },
+    );
+    await started;
+
+    await program.kill();
+
+    expect(program.isRunning()).toBe(false);
+    expect(lines).toEqual(['hello']);
+  });
 });

@@ -13,6 +13,8 @@ export interface BackgroundProcess {
   isRunning(): boolean;
   /** Ends it and what it started; resolves when it is gone. */
   stop(): Promise<void>;
+  /** Ends it and what it started at once, as a crash does. */
+  kill(): Promise<void>;
   /** The last lines of its log, without colours. */
   logTail(lines?: number): Promise<string>;
 }
@@ -82,6 +84,10 @@ export function startProcess(options: {
         millisecondsToEndGracefully,
       );
       await exited.finally(() => clearTimeout(impatience));
+    },
+    async kill() {
+      signalGroup(child, 'SIGKILL');
+      await exited;
     },
     async logTail(lines = 15) {
       const text = await readFile(logFile, 'utf8');

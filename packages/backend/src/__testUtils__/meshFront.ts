@@ -12,8 +12,17 @@ export type FrontMode =
   | { kind: 'pass' }
   /** The service is asked with another token. */
   | { kind: 'token'; token: string }
+  /** The answer begins, and goes on only then. */
+  | { kind: 'hold'; until: Promise<void> }
   /** Somebody else answers. */
   | { kind: 'answer'; answer: (response: ServerResponse) => void };
+
+/** One request of the portal. */
+export interface FrontRequest {
+  startedAt: number;
+  /** Absent while it is under way. */
+  endedAt?: number;
+}
 
 /** Stands between the portal and the service. */
 export interface MeshFront {
@@ -21,6 +30,8 @@ export interface MeshFront {
   mode: FrontMode;
   /** Statuses that the portal got, in order. */
   statuses: number[];
+  /** All requests, in order of their start. */
+  requests: FrontRequest[];
   close(): Promise<void>;
 }
 
@@ -34,6 +45,7 @@ export async function startMeshFront(serviceUrl: string): Promise<MeshFront> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     mode: { kind: 'pass' },
     statuses: [],
+    requests: [],
     async close() {
       server.closeAllConnections();
       server.close();
@@ -53,9 +65,13 @@ export async function startMeshFront(serviceUrl: string): Promise<MeshFront> {
           }),
         },
       },
-      answer => {
+      async answer => {
         front.statuses.push(answer.statusCode!);
         response.writeHead(answer.statusCode!, answer.headers);
+        if (mode.kind === 'hold') {
+          response.flushHeaders();
+          await mode.until;
+        }
         answer.pipe(response);
       },
     );
@@ -64,6 +80,11 @@ export async function startMeshFront(serviceUrl: string): Promise<MeshFront> {
   }
 
   server.on('request', (incoming, response) => {
+    const entry: FrontRequest = { startedAt: Date.now() };
+    front.requests.push(entry);
+    response.once('close', () => {
+      entry.endedAt = Date.now();
+    });
     if (front.mode.kind === 'answer') {
       front.mode.answer(response);
       front.statuses.push(response.statusCode);
