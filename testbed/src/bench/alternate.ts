@@ -15,8 +15,8 @@ export interface Contestant {
   rounds: number;
 }
 
-/** Rounds that nobody counts, in which programs compile and connect. */
-const warmUpRounds = 5;
+/** How many of the rounds are made before, uncounted: programs compile then. */
+const shareOfWarmUp = 0.25;
 
 /**
  * Asks the candidates one after the other, round by round, so that what
@@ -32,7 +32,7 @@ export async function alternate(
   }));
   const reversed = [...measured].reverse();
   for (const { candidate, rounds } of measured) {
-    for (let round = 0; round < Math.min(warmUpRounds, rounds); round++) {
+    for (let round = 0; round < rounds * shareOfWarmUp; round++) {
       await candidate.ask();
     }
   }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { ensureUpstreamService } from '../upstream/ensureUpstreamService';
 import { buildFloor } from './candidates/floor';
 import { buildService } from './candidates/service';
 import { benchFolder, repositoryFolder } from './folders';
@@ -18,16 +19,26 @@ async function main(): Promise<void> {
   const machine = describeMachine();
   await mkdir(benchFolder, { recursive: true });
   await Promise.all([buildService(), buildFloor()]);
+  const upstream = await findUpstream();
 
   const results: Result[] = [];
   for (const set of sets) {
-    results.push(...(await measureDataSet(set, rounds, log)));
+    results.push(...(await measureDataSet(set, { rounds, upstream, log })));
   }
   say(`${table(results)}\n`);
   for (const { target, measured, isMet } of verdicts(results)) {
     say(`${isMet ? 'met   ' : 'missed'} ${target} (${measured})`);
   }
   await writeRun({ finishedAt: new Date().toISOString(), machine, results });
+}
+
+async function findUpstream(): Promise<string | undefined> {
+  const found = await ensureUpstreamService();
+  if ('missing' in found) {
+    log(`Upstream's service is not measured: ${found.missing}`);
+    return undefined;
+  }
+  return found.program;
 }
 
 async function writeRun(run: BenchRun): Promise<void> {

@@ -1,9 +1,9 @@
 import { processUsage } from './processUsage';
 
-const onLinux = process.platform === 'linux' ? it : it.skip;
+const describeOnLinux = process.platform === 'linux' ? describe : describe.skip;
 
-describe('processUsage', () => {
-  onLinux('counts the work of a process and its memory', async () => {
+describeOnLinux('processUsage', () => {
+  it('counts the work of a process and its memory', async () => {
     const before = await processUsage(process.pid);
     const until = process.cpuUsage().user + 50_000;
     while (process.cpuUsage().user < until) {

@@ -1,10 +1,12 @@
-import { Agent, request } from 'undici';
+import { Agent, request, type Dispatcher } from 'undici';
 
 /** Where a candidate reads, and as whom. */
 export interface Access {
   /** URL of the API server, or of the recorder before it. */
   url: string;
-  /** PEM file of the authority that the API server is trusted by. */
+  /** PEM of the authority that the API server is trusted by. */
+  caCertificate: string;
+  /** The same as a file. */
   caFile: string;
   token: string;
   /** Where it may write its log and its settings. */
@@ -28,13 +30,16 @@ export interface Candidate {
 /** How to start a candidate. */
 export type StartCandidate = (access: Access) => Promise<Candidate>;
 
-/** Asks programs for their answers; upstream's may take minutes. */
-const agent = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
+const agent = new Agent();
 
 /** Asks for a document and reads it to its end. */
-export async function readAnswer(url: string, token: string): Promise<number> {
+export async function readAnswer(
+  url: string,
+  token: string,
+  dispatcher: Dispatcher = agent,
+): Promise<number> {
   const answer = await request(url, {
-    dispatcher: agent,
+    dispatcher,
     headers: { authorization: `Bearer ${token}` },
   });
   const body = await answer.body.arrayBuffer();
