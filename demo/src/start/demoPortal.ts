@@ -1,12 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startEmbeddedCluster } from '../embeddedCluster';
 import { startProcess, type BackgroundProcess } from './backgroundProcess';
 import { countEventMesh, type EventMeshCounts } from './eventMeshInCatalog';
 import { freePort } from './freePort';
 import { buildIfChanged } from './portalBuild';
+import { writePrivateFile } from './privateFile';
+import { readMesh } from './readMesh';
+import type { ShownCluster } from './shownCluster';
 import { waitFor } from './waitFor';
 
 /** What the demo tells the terminal. */
@@ -59,10 +60,15 @@ async function untilItAnswers(process: BackgroundProcess, url: string) {
 }
 
 /**
- * Waits until the event mesh is in the catalog and linked. The first poll may
- * come before the catalog knows the components to link, so that takes two.
+ * Waits until what is there of an event mesh is in the catalog. In the demo mesh,
+ * that are links, too: the first poll may come before the catalog knows the
+ * components to link.
  */
-async function untilInCatalog(portal: BackgroundProcess, url: string) {
+async function untilInCatalog(
+  portal: BackgroundProcess,
+  url: string,
+  isDemoMesh: boolean,
+) {
   let before = '';
   const untilThereIs = (what: keyof EventMeshCounts) =>
     waitFor({
@@ -77,26 +83,32 @@ async function untilInCatalog(portal: BackgroundProcess, url: string) {
       intervalMilliseconds: 1_000,
       giveUp: () => (portal.isRunning() ? undefined : 'The portal has stopped'),
     });
-  const counts = await untilThereIs('eventTypes');
+  const counts = await untilThereIs(isDemoMesh ? 'eventTypes' : 'environments');
   // A mesh without any link is unusual, but no reason to fail.
-  return untilThereIs('linkedEventTypes').catch(() => counts);
+  return isDemoMesh
+    ? untilThereIs('linkedEventTypes').catch(() => counts)
+    : counts;
 }
 
 /**
- * The embedded cluster on the demo mesh, the service that reads it, and the
- * portal that shows it.
+ * A cluster, the service that reads it, and the portal that shows it.
  *
  * @param options.root - folder of the repository
+ * @param options.openCluster - opens the cluster to show
+ * @param options.isDemoMesh - whether that holds the demo mesh, to whose
+ * components the portal may link
  * @param options.port - port of the portal; another one if it is taken
  * @param options.onEnd - called when the portal has ended by itself, with why
  */
 export function createDemoPortal(options: {
   root: string;
   port: number;
+  openCluster: () => Promise<ShownCluster>;
+  isDemoMesh: boolean;
   report: DemoReport;
   onEnd: (why: string) => void;
 }): DemoPortal {
-  const { root, report } = options;
+  const { root, report, isDemoMesh } = options;
   const cache = join(root, '.cache', 'demo');
   const running: { stop(): Promise<void> }[] = [];
   let stopped = false;
@@ -125,24 +137,19 @@ export function createDemoPortal(options: {
     );
   }
 
-  async function startCluster() {
-    const token = randomBytes(24).toString('base64url');
-    const cluster = await startEmbeddedCluster({
-      manifests: join(root, 'demo', 'manifests'),
-      tokens: [{ token, user: 'demo-portal', rules: 'all' }],
-      log: report.problem,
-    });
-    keep({ stop: () => cluster.close() });
+  async function openCluster() {
+    const cluster = keep(await options.openCluster());
     const caFile = join(cache, 'cluster-ca.crt');
-    await writeFile(caFile, cluster.caCertificate);
-    report.done(
-      'Embedded cluster',
-      `${cluster.url}, serves demo/manifests (edit a file and the portal follows)`,
-    );
-    return { url: cluster.url, token, caFile };
+    await writePrivateFile(caFile, cluster.caCertificate);
+    report.done('Cluster', cluster.description);
+    return { url: cluster.url, token: cluster.token, caFile };
   }
 
-  async function startService(cluster: { url: string; caFile: string }) {
+  async function startService(cluster: {
+    url: string;
+    token: string;
+    caFile: string;
+  }) {
     report.begin('Event mesh service');
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
@@ -158,6 +165,7 @@ export function createDemoPortal(options: {
       },
     });
     await untilItAnswers(service, `${url}/readyz`);
+    await readMesh({ serviceUrl: url, token: cluster.token });
     report.done('Event mesh service', url);
     service.exited.then(() => {
       if (!stopped) {
@@ -206,18 +214,18 @@ export function createDemoPortal(options: {
     report.begin('Portal');
     const port = await freePort(options.port);
     const url = `http://localhost:${port}`;
-    const local = existsSync(join(root, 'app-config.local.yaml'))
-      ? ['--config', '../../app-config.local.yaml']
-      : [];
+    const configFiles = [
+      'app-config.yaml',
+      ...(isDemoMesh ? [] : ['demo/app-config.own-cluster.yaml']),
+      'app-config.local.yaml',
+    ].filter(file => existsSync(join(root, file)));
     const portal = launch({
       name: 'portal',
       folder: 'packages/backend',
       arguments: [
         ...runTypeScript,
         'src/index.ts',
-        '--config',
-        '../../app-config.yaml',
-        ...local,
+        ...configFiles.flatMap(file => ['--config', join(root, file)]),
       ],
       environment: {
         ...environment,
@@ -230,7 +238,7 @@ export function createDemoPortal(options: {
       onLine: line => isAboutTheMesh(line) && report.problem(line),
     });
     await untilItAnswers(portal, `${url}/.backstage/health/v1/readiness`);
-    const counts = await untilInCatalog(portal, url);
+    const counts = await untilInCatalog(portal, url, isDemoMesh);
     report.done(
       'Catalog',
       `${counts.eventTypes} event types, ${counts.linkedEventTypes} of them with linked consumers, ${counts.brokers} brokers`,
@@ -246,7 +254,7 @@ export function createDemoPortal(options: {
   return {
     async start() {
       await mkdir(cache, { recursive: true });
-      const cluster = await startCluster();
+      const cluster = await openCluster();
       const serviceUrl = await startService(cluster);
       const environment = {
         KNATIVE_EVENT_MESH_URL: serviceUrl,

@@ -12,6 +12,8 @@ async function guestToken(portalUrl: string): Promise<string> {
 
 /** What of the event mesh is in the catalog of a portal. */
 export interface EventMeshCounts {
+  /** The entities that each event mesh has, however empty it is. */
+  environments: number;
   brokers: number;
   eventTypes: number;
   /** Event types that are related to a component of the users. */
@@ -36,6 +38,7 @@ export async function countEventMesh(
 
   const eventType = 'metadata.annotations.knative-event-mesh/kind=EventType';
   return {
+    environments: await count('kind=system,spec.type=event-mesh'),
     brokers: await count('metadata.annotations.knative-event-mesh/kind=Broker'),
     eventTypes: await count(eventType),
     linkedEventTypes: await count(`${eventType},relations.apiConsumedBy`),

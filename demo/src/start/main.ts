@@ -1,6 +1,11 @@
-import { createDemoPortal } from './demoPortal';
+import { join } from 'node:path';
+import { parseCommandLine, usage, UsageError } from './commandLine';
+import { startDemoCluster } from './demoCluster';
+import { createDemoPortal, type DemoReport } from './demoPortal';
+import { openOwnCluster } from './ownCluster/openOwnCluster';
 
 const startedAt = Date.now();
+const root = process.cwd();
 
 function print(mark: string, text: string) {
   const seconds = `${Math.round((Date.now() - startedAt) / 1000)} s`;
@@ -17,15 +22,35 @@ function portalPort(): number {
   return port;
 }
 
+const report: DemoReport = {
+  begin: step => print('…', step),
+  done: (step, detail) => print('✓', `${step}: ${detail}`),
+  problem: message => print('!', message),
+};
+
 async function main() {
+  const command = parseCommandLine(process.argv.slice(2), process.env);
+  if (command.kind === 'help') {
+    process.stdout.write(usage);
+    return;
+  }
+
   const demo = createDemoPortal({
-    root: process.cwd(),
+    root,
     port: portalPort(),
-    report: {
-      begin: step => print('…', step),
-      done: (step, detail) => print('✓', `${step}: ${detail}`),
-      problem: message => print('!', message),
-    },
+    isDemoMesh: command.kind === 'demoMesh',
+    openCluster: () =>
+      command.kind === 'demoMesh'
+        ? startDemoCluster({
+            manifests: join(root, 'demo', 'manifests'),
+            log: report.problem,
+          })
+        : openOwnCluster({
+            ...command,
+            readerFile: join('backend', 'deploy', 'reader.yaml'),
+            say: text => process.stdout.write(`${text}\n`),
+          }),
+    report,
     onEnd: why => end('✗', why, 1),
   });
 
@@ -60,5 +85,8 @@ async function main() {
 
 main().catch(error => {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  if (error instanceof UsageError) {
+    process.stderr.write(`\n${usage}`);
+  }
   process.exit(1);
 });
