@@ -8,6 +8,7 @@ const transform =
 describe('wantsTransform', () => {
   it.each([
     [undefined, false],
+    ['', false],
     ['*/*', false],
     ['application/json', false],
     ['application/json; charset=utf-8', false],
@@ -23,7 +24,6 @@ describe('wantsTransform', () => {
 
   it.each([
     'text/html',
-    '',
     'application/json;as=Table;g=meta.k8s.io;v=v1',
     transform.replace('v=v1', 'v=v1beta1'),
     transform.replace('PartialObjectMetadata', 'PartialObjectMetadataList'),

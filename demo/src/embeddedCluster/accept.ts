@@ -9,10 +9,10 @@ const jsonTypes = ['application/json', 'application/*', '*/*'];
  * @throws Refusal with 406 if none can be served
  */
 export function wantsTransform(
-  accept: string = '*/*',
+  accept: string | undefined,
   { as, g, v }: { as: string; g: string; v: string },
 ): boolean {
-  for (const alternative of accept.split(',')) {
+  for (const alternative of (accept || '*/*').split(',')) {
     const [type, ...parameters] = alternative.split(';').map(_ => _.trim());
     const asked = Object.fromEntries(parameters.map(_ => _.split('=')));
     const isJson = jsonTypes.includes(type);

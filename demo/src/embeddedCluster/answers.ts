@@ -44,6 +44,12 @@ export function failure(
   return jsonAnswer({ ...type, ...outcome }, code);
 }
 
+/** What groups of the API server's own answer in place of that. */
+export function noSuchResource(): Answer {
+  const message = 'the server could not find the requested resource';
+  return failure(404, 'NotFound', message, {});
+}
+
 /** A failure about a resource, which it names as Kubernetes does. */
 export function resourceFailure(
   code: number,

@@ -7,7 +7,7 @@ import {
   textAnswer,
   type Answer,
 } from './answers';
-import { forbidden, mayRead, type Caller } from './authorization';
+import { forbidden, isAllowed, verbOf, type Caller } from './authorization';
 import { answerDiscovery } from './discovery';
 import { parsePath } from './requestPath';
 import { answerResource, type ClusterContents } from './resources';
@@ -24,11 +24,12 @@ export function answerRequest(
   if (!caller) {
     return failure(401, 'Unauthorized', 'Unauthorized');
   }
-  const { method, url = '/', headers } = request;
+  const { method = 'GET', url = '/', headers } = request;
   const [path, query = ''] = url.split('?');
   const target = parsePath(path);
-  if (!mayRead(caller, target)) {
-    return forbidden(caller, target);
+  const verb = verbOf(method, target);
+  if (!isAllowed(caller, verb, target)) {
+    return forbidden(caller, verb, target);
   }
   if (method !== 'GET') {
     const message =

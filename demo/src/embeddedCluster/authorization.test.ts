@@ -1,7 +1,8 @@
 import {
   authenticate,
   forbidden,
-  mayRead,
+  isAllowed,
+  verbOf,
   type AccessRule,
 } from './authorization';
 import { parsePath } from './requestPath';
@@ -24,6 +25,8 @@ describe('authenticate', () => {
     ['bearer secret', 'jane'],
     ['Bearer other', undefined],
     ['Bearer ', 'system:anonymous'],
+    ['Bearer  secret', 'system:anonymous'],
+    ['Bearer secret and more', 'jane'],
     ['Basic secret', 'system:anonymous'],
     [undefined, 'system:anonymous'],
   ])('takes %s for %s', (authorization, user) => {
@@ -31,7 +34,7 @@ describe('authenticate', () => {
   });
 });
 
-describe('mayRead', () => {
+describe('isAllowed', () => {
   it.each([
     ['the listed resource', reader, brokers, true],
     ['it in one namespace too', reader, brokersOf('shop'), true],
@@ -62,7 +65,21 @@ describe('mayRead', () => {
   ])('decides about %s', (_, rule, path, expected) => {
     const caller = { user: 'jane', rules: [rule] };
 
-    expect(mayRead(caller, parsePath(path))).toBe(expected);
+    const target = parsePath(path);
+    expect(isAllowed(caller, verbOf('GET', target), target)).toBe(expected);
+  });
+});
+
+describe('verbOf', () => {
+  it.each([
+    ['GET', brokers, 'list'],
+    ['GET', `${brokersOf('shop')}/default`, 'get'],
+    ['POST', brokers, 'create'],
+    ['DELETE', brokers, 'deletecollection'],
+    ['DELETE', `${brokersOf('shop')}/default`, 'delete'],
+    ['PUT', '/apis', 'put'],
+  ])('of %s %s is %s', (method, path, verb) => {
+    expect(verbOf(method, parsePath(path))).toBe(verb);
   });
 });
 
@@ -84,7 +101,8 @@ describe('forbidden', () => {
     ],
     ['/metrics', 'forbidden: User "jane" cannot get path "/metrics"'],
   ])('refuses %s in the words of Kubernetes', (path, message) => {
-    const { status, body } = forbidden(caller, parsePath(path));
+    const target = parsePath(path);
+    const { status, body } = forbidden(caller, verbOf('GET', target), target);
 
     expect(status).toBe(403);
     expect(JSON.parse(body)).toMatchObject({ reason: 'Forbidden', message });

@@ -22,6 +22,16 @@ export type Caller = Pick<ClusterToken, 'user' | 'rules'>;
 
 const anonymous: Caller = { user: 'system:anonymous', rules: [] };
 
+/** By method: on one object, and on all objects of a kind. */
+const verbs: Record<string, [string, string]> = {
+  GET: ['get', 'list'],
+  HEAD: ['get', 'list'],
+  POST: ['create', 'create'],
+  PUT: ['update', 'update'],
+  PATCH: ['patch', 'patch'],
+  DELETE: ['delete', 'deletecollection'],
+};
+
 const publicPaths = ['/healthz', '/livez', '/readyz', '/version'];
 
 /** Who an Authorization header stands for; undefined if its token is unknown. */
@@ -29,17 +39,35 @@ export function authenticate(
   authorization: string | undefined,
   tokens: readonly ClusterToken[],
 ): Caller | undefined {
-  const token = authorization?.match(/^bearer +(\S+)$/i)?.[1];
-  return token ? tokens.find(known => known.token === token) : anonymous;
+  const [scheme, token] = authorization?.split(' ') ?? [];
+  return token && scheme.toLowerCase() === 'bearer'
+    ? tokens.find(known => known.token === token)
+    : anonymous;
 }
 
-/** Whether the caller may read what a path asks for. */
-export function mayRead({ rules, ...caller }: Caller, target: Target): boolean {
+/** What a request does to its target, in the terms of RBAC. */
+export function verbOf(method: string, target: Target): string {
+  if (target.type === 'path') {
+    return method.toLowerCase();
+  }
+  const [ofOne, ofMany] = verbs[method] ?? ['', ''];
+  return target.name ? ofOne : ofMany;
+}
+
+/** Whether the caller may do something to a target. */
+export function isAllowed(
+  { rules, ...caller }: Caller,
+  verb: string,
+  target: Target,
+): boolean {
   if (rules === 'all') {
     return true;
   }
   if (target.type === 'resource') {
-    return rules.some(rule => allows(rule, target));
+    return rules.some(rule => allows(rule, verb, target));
+  }
+  if (verb !== 'get') {
+    return false;
   }
   const isDiscovery = /^\/apis?(\/|$)/.test(target.path);
   return (
@@ -49,32 +77,39 @@ export function mayRead({ rules, ...caller }: Caller, target: Target): boolean {
 }
 
 /** The refusal of a caller, worded as Kubernetes does. */
-export function forbidden({ user }: Caller, target: Target): Answer {
+export function forbidden(
+  { user }: Caller,
+  verb: string,
+  target: Target,
+): Answer {
   if (target.type === 'path') {
-    const problem = `User "${user}" cannot get path "${target.path}"`;
+    const problem = `User "${user}" cannot ${verb} path "${target.path}"`;
     return failure(403, 'Forbidden', `forbidden: ${problem}`, {});
   }
-  const { group, plural, namespace } = target;
+  const { group, namespace } = target;
   const scope = namespace
     ? `in the namespace "${namespace}"`
     : 'at the cluster scope';
-  const problem = `User "${user}" cannot ${verbOf(
-    target,
-  )} resource "${plural}" in API group "${group}" ${scope}`;
+  const resource = resourceOf(target);
+  const problem = `User "${user}" cannot ${verb} resource "${resource}" in API group "${group}" ${scope}`;
   return resourceFailure(403, 'Forbidden', target, `is forbidden: ${problem}`);
 }
 
-function allows(rule: AccessRule, target: ResourceTarget): boolean {
+function allows(
+  rule: AccessRule,
+  verb: string,
+  target: ResourceTarget,
+): boolean {
   const includes = (allowed: string[], wanted: string) =>
     allowed.includes('*') || allowed.includes(wanted);
   return (
     includes(rule.apiGroups, target.group) &&
-    includes(rule.resources, target.plural) &&
-    includes(rule.verbs, verbOf(target)) &&
+    includes(rule.resources, resourceOf(target)) &&
+    includes(rule.verbs, verb) &&
     (!rule.namespaces || rule.namespaces.includes(target.namespace ?? ''))
   );
 }
 
-function verbOf(target: ResourceTarget): 'get' | 'list' {
-  return target.name ? 'get' : 'list';
+function resourceOf({ plural, subresource }: ResourceTarget): string {
+  return subresource ? `${plural}/${subresource}` : plural;
 }

@@ -137,6 +137,20 @@ describe('plain discovery', () => {
     expect(discover('/api/v1').groupVersion).toBe('v1');
   });
 
+  it('tells of one group', () => {
+    expect(discover('/apis/apps')).toEqual({
+      kind: 'APIGroup',
+      apiVersion: 'v1',
+      name: 'apps',
+      versions: [{ groupVersion: 'apps/v1', version: 'v1' }],
+      preferredVersion: { groupVersion: 'apps/v1', version: 'v1' },
+    });
+  });
+
+  it('is the same below a trailing slash', () => {
+    expect(discover('/apis/')).toEqual(discover('/apis'));
+  });
+
   it('does not know other groups', () => {
     expect(answerDiscovery('/apis/batch/v1', {}, kinds).status).toBe(404);
     expect(answerDiscovery('/apis/v1', {}, kinds).status).toBe(404);

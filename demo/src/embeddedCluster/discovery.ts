@@ -17,14 +17,11 @@ export function answerDiscovery(
   headers: { accept?: string; 'if-none-match'?: string },
   kinds: readonly ServedKind[],
 ): Answer {
-  const [, root, ...rest] = path.split('/');
+  const [, root, ...rest] = path.replace(/\/$/, '').split('/');
   const isCore = root === 'api';
   const ofRoot = kinds.filter(kind => (kind.group === '') === isCore);
   if (rest.length > 0) {
-    const ofVersion = ofRoot.filter(kind => kind.apiVersion === rest.join('/'));
-    return ofVersion.length > 0
-      ? jsonAnswer(apiResourceList(ofVersion))
-      : pageNotFound();
+    return answerBelowRoot(rest.join('/'), ofRoot);
   }
   if (wantsTransform(headers.accept, { as, g, v })) {
     return unlessUnchanged(aggregated(ofRoot), headers['if-none-match']);
@@ -32,6 +29,17 @@ export function answerDiscovery(
   return jsonAnswer(
     isCore ? { kind: 'APIVersions', versions: ['v1'] } : apiGroupList(ofRoot),
   );
+}
+
+function answerBelowRoot(name: string, kinds: readonly ServedKind[]): Answer {
+  const ofVersion = kinds.filter(kind => kind.apiVersion === name);
+  if (ofVersion.length > 0) {
+    return jsonAnswer(apiResourceList(ofVersion));
+  }
+  const [group] = apiGroups(kinds.filter(kind => kind.group === name));
+  return group
+    ? jsonAnswer({ kind: 'APIGroup', apiVersion: 'v1', ...group })
+    : pageNotFound();
 }
 
 function aggregated(kinds: readonly ServedKind[]) {
@@ -62,14 +70,17 @@ function aggregatedResource(served: ServedKind) {
 }
 
 function apiGroupList(kinds: readonly ServedKind[]) {
-  const groups = groupBy(kinds, 'group').map(([name, ofGroup]) => {
+  return { kind: 'APIGroupList', apiVersion: 'v1', groups: apiGroups(kinds) };
+}
+
+function apiGroups(kinds: readonly ServedKind[]) {
+  return groupBy(kinds, 'group').map(([name, ofGroup]) => {
     const versions = groupBy(ofGroup, 'version').map(([version]) => ({
       groupVersion: `${name}/${version}`,
       version,
     }));
     return { name, versions, preferredVersion: versions[0] };
   });
-  return { kind: 'APIGroupList', apiVersion: 'v1', groups };
 }
 
 function apiResourceList(kinds: readonly ServedKind[]) {
@@ -78,19 +89,25 @@ function apiResourceList(kinds: readonly ServedKind[]) {
     const singularName = kind.toLowerCase();
     return { name: plural, singularName, namespaced, kind, verbs, categories };
   });
-  return { kind: 'APIResourceList', apiVersion: 'v1', groupVersion, resources };
+  // The core group's is older than this field.
+  const type = kinds[0].group ? { apiVersion: 'v1' } : {};
+  return { kind: 'APIResourceList', ...type, groupVersion, resources };
 }
 
 function unlessUnchanged(document: unknown, ifNoneMatch?: string): Answer {
   const body = JSON.stringify(document);
   const headers = {
-    'Content-Type': `application/json;g=${g};v=${v};as=${as}`,
     ETag: `"${createHash('sha512').update(body).digest('hex')}"`,
     Vary: 'Accept',
   };
+  const contentType = `application/json;g=${g};v=${v};as=${as}`;
   return ifNoneMatch === headers.ETag
     ? { status: 304, headers, body: '' }
-    : { status: 200, headers, body };
+    : {
+        status: 200,
+        headers: { ...headers, 'Content-Type': contentType },
+        body,
+      };
 }
 
 function groupBy(kinds: readonly ServedKind[], field: 'group' | 'version') {

@@ -6,6 +6,7 @@ const apps = { type: 'resource', group: 'apps', version: 'v1' };
 describe('parsePath', () => {
   it.each([
     ['/api/v1/services', { ...core, plural: 'services' }],
+    ['/api/v1/services/', { ...core, plural: 'services' }],
     ['/api/v1/namespaces', { ...core, plural: 'namespaces' }],
     [
       '/api/v1/namespaces/shop',
@@ -21,12 +22,19 @@ describe('parsePath', () => {
     ],
     [
       '/apis/apps/v1/namespaces/shop/deployments/cart/scale',
-      { ...apps, plural: 'deployments/scale', namespace: 'shop', name: 'cart' },
+      {
+        ...apps,
+        plural: 'deployments',
+        namespace: 'shop',
+        name: 'cart',
+        subresource: 'scale',
+      },
     ],
   ])('finds the objects behind %s', (path, expected) => {
     expect(parsePath(path)).toEqual({
       namespace: undefined,
       name: undefined,
+      subresource: undefined,
       ...expected,
     });
   });

@@ -7,15 +7,15 @@ export type Target =
 export interface ResourceTarget {
   group: string;
   version: string;
-  /** With its subresource, if there is one: `brokers/status`. */
   plural: string;
   namespace?: string;
   name?: string;
+  subresource?: string;
 }
 
 /** Reads a path as the API server does before it decides about access. */
 export function parsePath(path: string): Target {
-  const [root, ...rest] = path.split('/').slice(1);
+  const [root, ...rest] = path.replace(/\/$/, '').split('/').slice(1);
   const isCore = root === 'api';
   const [group, version, ...parts] = isCore ? ['', ...rest] : rest;
   if ((!isCore && root !== 'apis') || parts.length === 0) {
@@ -23,8 +23,8 @@ export function parsePath(path: string): Target {
   }
 
   const namespace = parts[0] === 'namespaces' ? parts[1] : undefined;
-  const [resource, name, subresource] =
+  const [plural, name, subresource] =
     namespace && parts.length > 2 ? parts.slice(2) : parts;
-  const plural = subresource ? `${resource}/${subresource}` : resource;
-  return { type: 'resource', group, version, plural, namespace, name };
+  const resource = { group, version, plural, namespace, name, subresource };
+  return { type: 'resource', ...resource };
 }

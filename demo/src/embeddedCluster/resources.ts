@@ -2,6 +2,7 @@ import { wantsTransform } from './accept';
 import {
   failure,
   jsonAnswer,
+  noSuchResource,
   pageNotFound,
   Refusal,
   resourceFailure,
@@ -40,8 +41,11 @@ export function answerResource(
       served.version === version &&
       served.plural === plural,
   );
-  if (!kind || !scopeFits(kind, target)) {
-    throw new Refusal(pageNotFound());
+  if (!kind || target.subresource || !scopeFits(kind, target)) {
+    const isBuiltIn = contents.kinds.some(
+      served => served.builtIn && served.group === group,
+    );
+    throw new Refusal(isBuiltIn ? noSuchResource() : pageNotFound());
   }
 
   const as = name ? 'PartialObjectMetadata' : 'PartialObjectMetadataList';
@@ -63,22 +67,26 @@ export function answerResource(
     }
     return jsonAnswer(metadataOnly ? toMetadataOnly(selected[0]) : selected[0]);
   }
-  const metadata = { resourceVersion: String(contents.revision) };
+  const resourceVersion = String(contents.revision);
   if (metadataOnly) {
-    const items = selected.map(toMetadataOnly);
     return jsonAnswer({
       kind: as,
       apiVersion: metaApiVersion,
-      metadata,
-      items,
+      metadata: { resourceVersion },
+      items: nullIfEmpty(selected.map(toMetadataOnly)),
     });
   }
   return jsonAnswer({
     kind: `${kind.kind}List`,
     apiVersion: kind.apiVersion,
-    metadata,
+    metadata: { ...(!kind.builtIn && { continue: '' }), resourceVersion },
     items: kind.builtIn ? selected.map(withoutType) : selected,
   });
+}
+
+/** As the API server does, where Go has made no list. */
+function nullIfEmpty(items: unknown[]): unknown[] | null {
+  return items.length === 0 ? null : items;
 }
 
 /**

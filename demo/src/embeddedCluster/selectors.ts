@@ -4,9 +4,11 @@ import type { ObjectMetadata } from './manifests';
 /** Whether an object is selected. */
 export type Selector = (metadata: ObjectMetadata) => boolean;
 
-const label = '([A-Za-z0-9](?:[-A-Za-z0-9_./]*[A-Za-z0-9])?)';
+const word = '[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?';
+const label = `((?:${word}/)?${word})`;
+const labelValue = new RegExp(`^(${word})?$`);
 const existence = new RegExp(`^(!?) *${label}$`);
-const equality = new RegExp(`^${label} *(==?|!=) *([-A-Za-z0-9_.]*)$`);
+const equality = new RegExp(`^${label} *(==?|!=) *([^ =]*)$`);
 const membership = new RegExp(`^${label} +(in|notin) *\\(([^()]*)\\)$`);
 const fieldTerm = /^metadata\.(name|namespace)(==?|!=)([^=]*)$/;
 
@@ -16,8 +18,8 @@ const fieldTerm = /^metadata\.(name|namespace)(==?|!=)([^=]*)$/;
  * @throws Refusal with 400 if it cannot be read
  */
 export function parseLabelSelector(text: string): Selector {
-  const termsOutsideParentheses = text.split(/,(?![^(]*\))/);
-  return all(termsOutsideParentheses.map(term => parseLabel(term.trim())));
+  const outsideParentheses = /,(?![^(]*\))/;
+  return all(termsOf(text, outsideParentheses).map(parseLabel));
 }
 
 /**
@@ -26,7 +28,12 @@ export function parseLabelSelector(text: string): Selector {
  * @throws Refusal with 400 for fields but the two that every kind supports
  */
 export function parseFieldSelector(text: string): Selector {
-  return all(text.split(',').map(parseField));
+  return all(termsOf(text, ',').map(parseField));
+}
+
+/** Nothing asked for is nothing required. */
+function termsOf(text: string, separator: string | RegExp): string[] {
+  return text === '' ? [] : text.split(separator).map(term => term.trim());
 }
 
 function parseLabel(term: string): Selector {
@@ -39,9 +46,12 @@ function parseLabel(term: string): Selector {
     throw badRequest(`unable to parse requirement: ${term}`);
   }
   const [, key, operator, list] = parts;
-  const values = list.split(',').map(value => value.trim());
+  const given = list.split(',').map(value => value.trim());
+  if (!given.every(value => labelValue.test(value))) {
+    throw badRequest(`unable to parse requirement: ${term}`);
+  }
   const wanted = ['=', '==', 'in'].includes(operator);
-  return ({ labels = {} }) => values.includes(labels[key]) === wanted;
+  return ({ labels = {} }) => given.includes(labels[key]) === wanted;
 }
 
 function parseField(term: string): Selector {

@@ -170,6 +170,15 @@ describe('startEmbeddedCluster', () => {
     });
   });
 
+  it('has null for metadata of nothing, as Kubernetes has', async () => {
+    const { json } = await get('/apis/apps/v1/deployments', {
+      accept:
+        'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1',
+    });
+
+    expect(json().items).toBeNull();
+  });
+
   it.each([
     ['a page of a list', '/api/v1/services?limit=5', {}, 400],
     ['a watch', '/api/v1/services?watch=true', {}, 400],
@@ -219,6 +228,7 @@ describe('startEmbeddedCluster', () => {
   it('words a missing object and a missing page as Kubernetes does', async () => {
     const object = await get('/api/v1/namespaces/shop/services/ghost');
     const resource = await get('/apis/sources.knative.dev/v1/pingsources');
+    const ofCore = await get('/api/v1/ghosts');
 
     expect(object.status).toBe(404);
     expect(object.json()).toEqual({
@@ -233,6 +243,10 @@ describe('startEmbeddedCluster', () => {
     });
     expect(resource.status).toBe(404);
     expect(resource.text).toBe('404 page not found\n');
+    expect([ofCore.status, ofCore.json().message]).toEqual([
+      404,
+      'the server could not find the requested resource',
+    ]);
   });
 
   it('refuses an unknown token with 401', async () => {
