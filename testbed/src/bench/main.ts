@@ -7,6 +7,7 @@ import { benchFolder, repositoryFolder } from './folders';
 import { describeMachine } from './machine';
 import { measureDataSet } from './measureDataSet';
 import { parseOptions } from './options';
+import { describeRun } from './report/describeRun';
 import { table } from './report/table';
 import { verdicts } from './report/targets';
 import type { BenchRun, Result } from './result';
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
   for (const set of sets) {
     results.push(...(await measureDataSet(set, { rounds, upstream, log })));
   }
-  say(`${table(results)}\n`);
+  say(`${describeRun(machine)}\n\n${table(results)}\n`);
   for (const { target, measured, isMet } of verdicts(results)) {
     say(`${isMet ? 'met   ' : 'missed'} ${target} (${measured})`);
   }

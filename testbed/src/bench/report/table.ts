@@ -6,6 +6,7 @@ const columns = [
   'wall, ms (middle half)',
   'to the floor',
   'CPU, ms',
+  'to the floor',
   'peak memory, MB',
   'requests',
   'read, kB',
@@ -38,13 +39,18 @@ function cells(result: Result, results: readonly Result[]): string[] {
     `${number(wall.median)} (${number(wall.lowerQuartile)}-${number(
       wall.upperQuartile,
     )})`,
-    floor ? (wall.median / floor.wall.median).toFixed(2) : '',
+    ratio(wall.median, floor?.wall.median),
     number(result.cpuMilliseconds),
+    ratio(result.cpuMilliseconds, floor?.cpuMilliseconds),
     number(result.peakMegabytes),
     String(asked.requests),
     number(asked.bytes / 1_000),
     number(result.answerBytes / 1_000),
   ];
+}
+
+function ratio(value: number, ofFloor: number | undefined): string {
+  return ofFloor === undefined ? '' : (value / ofFloor).toFixed(2);
 }
 
 /** Three digits are more than the noise leaves. */
