@@ -1,3 +1,4 @@
+import { waitFor } from 'demo';
 import { describeOwnServer } from 'testbed/cluster-tests/describeCluster';
 import { allRights, tokenWith, type ListRight } from './support/access';
 import { startDemoCluster, type DemoCluster } from './support/demoCluster';
@@ -112,5 +113,28 @@ describeOwnServer('a token without one right', () => {
 
     expect(summaryOf(mesh)).toEqual(expectedDemoMesh);
     expect(forbiddenParts(mesh)).toEqual([]);
+  });
+
+  it('is what the shipped reader is where Serving’s ClusterRole is missing', async () => {
+    await cluster.ask(
+      '/apis/rbac.authorization.k8s.io/v1/clusterroles/knative-serving-namespaced-view',
+      { method: 'DELETE' },
+    );
+    const mesh = await waitFor({
+      what: 'the end of the rights',
+      ask: async () => {
+        const answer = await service.getMesh(cluster.readerToken);
+        return forbiddenParts(answer.mesh()).length > 0
+          ? answer.mesh()
+          : undefined;
+      },
+      deadlineMilliseconds: 20_000,
+    });
+
+    expect(forbiddenParts(mesh)).toEqual([
+      'Service.serving.knative.dev in fraud',
+      'Service.serving.knative.dev in payments',
+    ]);
+    expect(summaryOf(mesh).brokers).toEqual(expectedDemoMesh.brokers);
   });
 });
