@@ -82,6 +82,19 @@ describe('prepareConsumers', () => {
     expect(find(parseEventType(object))).toHaveLength(1);
   });
 
+  it('does not say that nobody receives what an unread broker passes on', () => {
+    const object = eventType('x/order', 'order', undefined, {
+      reference: {
+        apiVersion: 'eventing.knative.dev/v1',
+        kind: 'Broker',
+        namespace: 'elsewhere',
+        name: 'default',
+      },
+    });
+    const find = prepareConsumers(brokers, triggers, () => false);
+    expect(find(parseEventType(object))).toBeUndefined();
+  });
+
   it('evaluates equal filters and equal declarations once', () => {
     const many = Array.from({ length: 5_000 }, (_, index) =>
       parseTrigger(

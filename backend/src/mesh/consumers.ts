@@ -61,7 +61,7 @@ export function prepareConsumers(
       JSON.stringify([brokerClass, attributes]),
       () => new Map<string, TriggerMatch>(),
     );
-    return (triggersOfBroker.get(broker) ?? []).flatMap(
+    const consumers = (triggersOfBroker.get(broker) ?? []).flatMap(
       ({ trigger, filterKey }) => {
         const { match, reasons } = getOrCreate(matches, filterKey, () =>
           matchTrigger({ attributes, trigger, brokerClass }),
@@ -71,6 +71,10 @@ export function prepareConsumers(
           : [{ via: viaOf(trigger), match, reasons, trigger }];
       },
     );
+    // The triggers of a broker out of scope are out of scope with it: that none
+    // was found does not mean that there is none.
+    const isKnown = classOfBroker.has(broker) || consumers.length > 0;
+    return isKnown ? consumers : undefined;
   };
 }
 

@@ -59,7 +59,7 @@ export interface components {
             consumedBy: string[];
             /** @description What the event type declares of its CloudEvents attributes. Attributes that are not listed may be absent or anything. */
             attributes?: components["schemas"]["AttributeDeclaration"][];
-            /** @description The links through which the event type is, or may be, received. */
+            /** @description The links through which the event type is, or may be, received. Absent when that cannot be told: nothing provides it, or what provides it was not read. */
             consumers?: components["schemas"]["Consumer"][];
             readiness?: components["schemas"]["Readiness"];
         };
