@@ -90,7 +90,7 @@ function concrete(
       return known.value;
     case 'template':
       return known.parts
-        .map(part => (typeof part === 'string' ? part : variable(random)))
+        .map(part => (typeof part === 'string' ? part : variable(name, random)))
         .join('');
     case 'present':
       return value(name, random);
@@ -105,19 +105,23 @@ function concrete(
   }
 }
 
-function variable(random: Random): string {
-  return random.chance(0.3)
+function variable(name: string, random: Random): string {
+  const text = random.chance(0.3)
     ? random.pick(['b', 'ue', '1', '%', '%20', 'x\u2028y', '.b', 'b/c'])
     : random.pick(texts) || 'z';
+  return canBe(name, text) ? text : 'z';
+}
+
+/** URIs have no line ends. */
+function canBe(name: string, text: string): boolean {
+  return name !== 'source' || !text.includes('\u2028');
 }
 
 function value(name: string, random: Random): Value {
   if (!strings.includes(name) && random.chance(0.3)) {
     return random.pick([true, false, 0, 1, 12, -7, -2_147_483_648]);
   }
-  // URIs have no line ends, and what is required is not empty.
-  const fitting = texts.filter(
-    text => !(name === 'source' && text.includes('\u2028')),
-  );
+  const fitting = texts.filter(text => canBe(name, text));
+  // What is required is not empty.
   return random.pick(fitting) || (strings.includes(name) ? 'something' : '');
 }

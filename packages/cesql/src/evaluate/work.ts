@@ -8,8 +8,8 @@ export interface Work {
   left: number;
 }
 
-/** Some tenths of a second. */
-const most = 20_000_000;
+/** About a tenth of a second. */
+const most = 5_000_000;
 
 export function startWork(): Work {
   return { left: most };
