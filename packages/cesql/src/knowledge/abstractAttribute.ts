@@ -6,6 +6,7 @@ import type { AttributeKnowledge } from './attributeKnowledge';
 import { knowledgeWith, valuesOf } from './attributeState';
 import {
   fromTruth,
+  nothing,
   possibilities,
   present,
   type Possibilities,
@@ -31,7 +32,7 @@ export function attribute(
         : []),
     ],
     canBeAbsent && isFailFast(run),
-    new Set([name]),
+    known.state === 'exact' ? nothing : new Set([name]),
   );
 }
 

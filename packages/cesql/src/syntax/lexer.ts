@@ -1,5 +1,5 @@
 import type { Span } from './ast';
-import { isKeyword, symbols, type Token, type TokenType } from './tokens';
+import { isKeyword, punctuation, type Token, type TokenType } from './tokens';
 
 /** The tokens of an expression, an `end` last, and what none is made of. */
 export interface Tokens {
@@ -58,7 +58,7 @@ function tokenAt(text: string, start: number): Token | undefined {
   if (isLetter(first)) {
     return nameAt(text, start);
   }
-  const symbol = symbols.find(candidate => text.startsWith(candidate, start));
+  const symbol = punctuation.find(candidate => text.startsWith(candidate, start));
   return symbol && tokenOf(symbol, text, start, start + symbol.length);
 }
 

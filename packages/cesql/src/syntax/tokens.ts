@@ -21,7 +21,7 @@ export function isKeyword(text: string): text is Keyword {
 }
 
 /** Longer ones first, so that the first that fits is the longest. */
-export const symbols = [
+export const punctuation = [
   '!=',
   '<>',
   '<=',
@@ -39,11 +39,11 @@ export const symbols = [
   '-',
 ] as const;
 
-export type Symbol = (typeof symbols)[number];
+export type Punctuation = (typeof punctuation)[number];
 
 export type TokenType =
   | Keyword
-  | Symbol
+  | Punctuation
   | 'string'
   | 'integer'
   /** Letters only: the name of an attribute or a function. */
