@@ -58,7 +58,9 @@ function tokenAt(text: string, start: number): Token | undefined {
   if (isLetter(first)) {
     return nameAt(text, start);
   }
-  const symbol = punctuation.find(candidate => text.startsWith(candidate, start));
+  const symbol = punctuation.find(candidate =>
+    text.startsWith(candidate, start),
+  );
   return symbol && tokenOf(symbol, text, start, start + symbol.length);
 }
 
