@@ -261,11 +261,4 @@ describe('EventFlowCard', () => {
       expect(screen.getByText('the catalog is away')).toBeInTheDocument();
     });
   });
-
-  it('is not shown on entities outside the mesh', async () => {
-    renderCard({ ...ledgerEntity, metadata: { name: 'website' } });
-
-    expect((await screen.findAllByText('test')).length).toBeGreaterThan(0);
-    expect(screen.queryByText('Event flow')).not.toBeInTheDocument();
-  });
 });
