@@ -123,7 +123,7 @@ describe('findComponents', () => {
 
   it('fails when the catalog does', async () => {
     const catalogDown = catalogServiceMock.mock({
-      // eslint-disable-next-line require-yield
+      // eslint-disable-next-line require-yield -- it fails before its first page
       async *streamEntities() {
         throw new Error('catalog is down');
       },

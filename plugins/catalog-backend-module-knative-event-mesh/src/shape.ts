@@ -15,7 +15,7 @@ export function isObject(value: unknown): value is JsonRecord {
 // PostgreSQL refuses NUL in text, and half a surrogate pair has no UTF-8 form:
 // either of them would keep the entity out of the catalog for ever.
 const NOT_STORABLE =
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- they are what it looks for
   /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** A text, with what no database stores replaced by U+FFFD. */
@@ -28,7 +28,7 @@ export function text(value: unknown, path: string): string {
 
 /** Remote text on one line, so that it cannot pretend to be a line of a log. */
 export function oneLine(remoteText: string): string {
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- they are what it looks for
   return remoteText.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ');
 }
 

@@ -3,7 +3,7 @@
  * compares bytes; a string of this kind has them without a copy for ASCII.
  */
 
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- they are what it looks for
 const onlyAscii = /^[\0-\x7f]*$/;
 
 const replacement = 0xfffd;
