@@ -52,6 +52,9 @@ export function outcomeOf(
   evaluation: Evaluation,
   options: EngineOptions = {},
 ): Outcome {
+  if (evaluation.errors.some(({ kind }) => kind === 'EngineFailure')) {
+    return 'crash';
+  }
   const endsWithError =
     engineOf(options).errorMode === 'failFast' ||
     evaluation.errors.some(({ kind }) => kind === 'GenericError');

@@ -19,8 +19,10 @@ export interface Evaluation {
  * - `error`: the evaluation has ended with an error. In the mode `complete` only
  *   a `GenericError` ends it; after any other the value counts, as in Knative's
  *   brokers on Kafka.
+ * - `crash`: the engine itself breaks. The Go SDK panics at `SUBSTRING` with a
+ *   negative length.
  * - `nonBoolean`: the value is a string or an integer.
  *
  * @public
  */
-export type Outcome = 'true' | 'false' | 'error' | 'nonBoolean';
+export type Outcome = 'true' | 'false' | 'error' | 'crash' | 'nonBoolean';

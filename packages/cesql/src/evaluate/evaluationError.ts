@@ -2,7 +2,8 @@ import type { Span } from '../syntax/ast';
 
 /**
  * What can go wrong in an evaluation, as the specification names it.
- * `GenericError` is a limit of this package.
+ * `GenericError` is a limit of this package, and with `EngineFailure` the engine
+ * itself breaks.
  *
  * @public
  */
@@ -12,7 +13,8 @@ export type EvaluationErrorKind =
   | 'MissingAttributeError'
   | 'MissingFunctionError'
   | 'FunctionEvaluationError'
-  | 'GenericError';
+  | 'GenericError'
+  | 'EngineFailure';
 
 /**
  * What went wrong in an evaluation, and in which part of the expression.

@@ -14,6 +14,8 @@ export interface Callable {
   /** What it is if its answer is known for sets of values, too. */
   isCastTo?: ValueType;
   isTestFor?: ValueType;
+  /** An engine that breaks if the argument at this index is negative. */
+  breaksIfNegative?: { engine: EngineName; index: number };
   /** Absent if its answer is not known. */
   call?: (values: readonly Value[], engine: EngineName) => Computed<Value>;
 }

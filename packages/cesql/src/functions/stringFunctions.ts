@@ -96,6 +96,8 @@ const substring = (count: 2 | 3): Callable => ({
     count === 2 ? ['string', 'integer'] : ['string', 'integer', 'integer'],
   returns: 'string',
   isFallible: true,
+  // sql/v2/function/string_functions.go cuts from the start to before it.
+  ...(count === 3 ? { breaksIfNegative: { engine: 'go', index: 2 } } : {}),
   call: ([text, position, size], engine) =>
     substringOf(
       text as string,
@@ -128,10 +130,13 @@ function substringOf(
   return stop < start
     ? {
         value: '',
-        problem: functionProblem(
-          'SUBSTRING',
-          `the length ${size} is not possible at this position.`,
-        ),
+        problem: {
+          ...functionProblem(
+            'SUBSTRING',
+            `the length ${size} is not possible at this position.`,
+          ),
+          ...(engine === 'go' ? { kind: 'EngineFailure' } : {}),
+        },
       }
     : { value: cut(units, start, stop) };
 }

@@ -68,6 +68,7 @@ function answerOf(
   if (callable.call && constants.length === values.length) {
     return answerFor(callable, constants, run);
   }
+  run.mayCrash ||= mayBreak(callable, values, run);
   const [first] = values;
   if (callable.isCastTo) {
     return castAll(first.map(present), callable.isCastTo, run);
@@ -93,6 +94,19 @@ function answerOf(
   };
 }
 
+function mayBreak(
+  { breaksIfNegative }: Callable,
+  values: readonly (readonly AbstractValue[])[],
+  { engine }: AbstractRun,
+): boolean {
+  return (
+    breaksIfNegative?.engine === engine.name &&
+    values[breaksIfNegative.index].some(
+      value => value.kind !== 'constant' || Number(value.value) < 0,
+    )
+  );
+}
+
 function answerFor(
   callable: Callable,
   constants: readonly Value[],
@@ -103,6 +117,7 @@ function answerFor(
   if (problem?.kind === 'GenericError') {
     run.isLimited = true;
   }
+  run.mayCrash ||= problem?.kind === 'EngineFailure';
   return problem && isFailFast(run)
     ? { values: [], mayFail: true }
     : { values: [constant(value)], mayFail: false };

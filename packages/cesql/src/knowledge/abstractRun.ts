@@ -21,6 +21,8 @@ export interface AbstractRun {
   work: Work;
   /** Set if something is beyond what this package can tell. */
   isLimited: boolean;
+  /** Set if the engine itself may break. */
+  mayCrash: boolean;
 }
 
 export function isFailFast({ engine }: AbstractRun): boolean {

@@ -205,10 +205,37 @@ describe('possibleOutcomes', () => {
     );
   });
 
+  it.each<[string, EventKnowledge, string[]]>([
+    ["SUBSTRING('abc', 1, -1) = ''", {}, ['crash']],
+    [
+      "foo = 'x' AND SUBSTRING('a', 1, -1) = ''",
+      {},
+      ['false', 'error', 'crash'],
+    ],
+    [
+      "foo = 'x' AND SUBSTRING('a', 1, -1) = ''",
+      { foo: { state: 'exact', value: 'y' } },
+      ['false'],
+    ],
+    [
+      "foo = 'x' AND SUBSTRING('a', 1, -1) = ''",
+      { foo: { state: 'absent' } },
+      ['error'],
+    ],
+    ['SUBSTRING(foo, 1, 5) = id', {}, ['true', 'false', 'error']],
+    ['SUBSTRING(foo, 1, bar) = id', {}, ['true', 'false', 'error', 'crash']],
+  ])('knows where Go panics: %s', (text, known, onGo) => {
+    const asked = (engine: 'specification' | 'go' | 'java') =>
+      possibleOutcomes(parsed(text), known, { engine }).outcomes;
+    expect(asked('go')).toEqual(new Set(onGo));
+    expect(asked('specification')).not.toContain('crash');
+    expect(asked('java')).not.toContain('crash');
+  });
+
   it('says so when it gives up', () => {
     const text = "type LIKE '\\E' OR foo = 'x'";
     expect(possibleOutcomes(parsed(text), knowledge, java)).toEqual({
-      outcomes: new Set(['true', 'false', 'error', 'nonBoolean']),
+      outcomes: new Set(['true', 'false', 'error', 'crash', 'nonBoolean']),
       hangsOn: [{ name: 'foo', state: 'unknown' }],
       isLimited: true,
     });

@@ -1,10 +1,16 @@
 import { existsNameOf, nameOf } from '../attributes';
 import { engineOf, type Engine } from '../engine';
-import type { EvaluateOptions } from '../evaluate/evaluate';
+import {
+  evaluate,
+  outcomeOf,
+  type EvaluateOptions,
+} from '../evaluate/evaluate';
 import type { Outcome } from '../evaluate/evaluation';
+import type { EventAttributes } from '../evaluate/run';
 import { isExhausted, startWork } from '../evaluate/work';
 import { builtInFunctions } from '../functions/functions';
 import type { Expression } from '../syntax/parse';
+import type { Value } from '../values/values';
 import { possibilitiesOf } from './abstractEvaluate';
 import type { AbstractRun } from './abstractRun';
 import type { AttributeKnowledge, EventKnowledge } from './attributeKnowledge';
@@ -66,20 +72,35 @@ export function possibleOutcomes(
     free: { percent: !isPlain, lineEnd: !isPlain },
     work: startWork(),
     isLimited: false,
+    mayCrash: false,
   };
   const root = possibilitiesOf(expression.root, run);
   if (run.isLimited || isExhausted(run.work)) {
     return {
-      outcomes: new Set<Outcome>(['true', 'false', 'error', 'nonBoolean']),
+      outcomes: new Set<Outcome>([
+        'true',
+        'false',
+        'error',
+        'crash',
+        'nonBoolean',
+      ]),
       hangsOn: openAttributes(namesIn(expression, run.engine), knowledge),
       isLimited: true,
     };
   }
-  const outcomes = outcomesOf(root);
+  const event = run.mayCrash ? onlyEvent(expression, run) : undefined;
+  const outcomes = event
+    ? new Set([outcomeOf(evaluate(expression, event, options), options)])
+    : outcomesOf(root);
+  if (run.mayCrash && !event) {
+    outcomes.add('crash');
+  }
+  const names = run.mayCrash
+    ? namesIn(expression, run.engine)
+    : [...root.hangsOn];
   return {
     outcomes,
-    hangsOn:
-      outcomes.size > 1 ? openAttributes([...root.hangsOn], knowledge) : [],
+    hangsOn: outcomes.size > 1 ? openAttributes(names, knowledge) : [],
     isLimited: false,
   };
 }
@@ -94,6 +115,23 @@ function outcomesOf({ values, mayFail }: Possibilities): Set<Outcome> {
     }
   }
   return outcomes;
+}
+
+/** What an expression sees of the events, if it is the same for all of them. */
+function onlyEvent(
+  expression: Expression,
+  { engine, knowledge }: AbstractRun,
+): EventAttributes | undefined {
+  const attributes: [string, Value][] = [];
+  for (const name of namesIn(expression, engine)) {
+    const known = knowledgeOf(name, knowledge);
+    if (known.state === 'exact') {
+      attributes.push([name, known.value]);
+    } else if (known.state !== 'absent') {
+      return undefined;
+    }
+  }
+  return Object.fromEntries(attributes);
 }
 
 function namesIn({ attributes }: Expression, engine: Engine): string[] {
