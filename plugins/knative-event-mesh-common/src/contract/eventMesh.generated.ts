@@ -35,6 +35,14 @@ export interface components {
             sources: components["schemas"]["Source"][];
             /** @description Each Trigger once. The consumers of an event type point here. */
             triggers?: components["schemas"]["Trigger"][];
+            /** @description Each Subscription to a channel once. The consumers of an event type point here. */
+            subscriptions?: components["schemas"]["Subscription"][];
+            /** @description Resources at which events end, such as JobSink, IntegrationSink and KafkaSink. */
+            sinks?: components["schemas"]["Sink"][];
+            /** @description Resources that take events and send on what becomes of them: Sequence, Parallel, EventTransform and RequestReply. What Knative generates for one of them is not listed. */
+            flows?: components["schemas"]["Flow"][];
+            /** @description EventPolicies, which say who may send events to what. */
+            policies?: components["schemas"]["EventPolicy"][];
             /** @description What is wrong in the mesh, in one sentence each. */
             findings?: components["schemas"]["Finding"][];
             /** @description What could not be listed and why. A kind or namespace that stands here is not read; it is not absent. */
@@ -55,6 +63,15 @@ export interface components {
             annotations: components["schemas"]["Annotations"];
             /** @description What provides the event type, with its namespace filled in. Absent when the event type is not assigned to anything. */
             reference?: components["schemas"]["ObjectReference"];
+            /** @description What its events are sent to, where that is not `reference` itself. Where `reference` is a Trigger or a Subscription, its subscriber replies with the event type, and this is where replies go. Where it was generated, such as the backing channel of a Channel, this is what it was generated for. */
+            provider?: components["schemas"]["ObjectReference"];
+            /**
+             * @description `declared`: somebody has written it. `source`: the controller of a source has created it. `observed`: Knative has created it because it saw such an event.
+             * @enum {string}
+             */
+            origin?: "declared" | "source" | "observed";
+            /** @description What is known to send the event type. Absent if nothing is. */
+            producers?: components["schemas"]["Producer"][];
             /** @description `backstage.io/kubernetes-id` of every subscriber that certainly receives the event type; each once. */
             consumedBy: string[];
             /** @description What the event type declares of its CloudEvents attributes. Attributes that are not listed may be absent or anything. */
@@ -70,27 +87,43 @@ export interface components {
             /** @description Whether every event of the type carries the attribute. */
             required: boolean;
         };
+        /** @description An object of this document. */
+        MeshLink: {
+            /** @description The API group. Absent of a Trigger and of a Subscription. */
+            group?: string;
+            kind: string;
+            namespace: string;
+            name: string;
+        };
+        Producer: {
+            /** @description The source; or the Trigger or Subscription whose subscriber replies with events of the type. */
+            via: components["schemas"]["MeshLink"];
+            /** @enum {string} */
+            match: "yes" | "maybe";
+            /**
+             * @description `ownerReference`: the source's controller has created the event type. `ceAttributes`: the source sends such events to what provides the event type. `reply`: Knative saw the event come back from the subscriber. `sourceKind`: sources of this kind send such events for what comes in as no CloudEvent.
+             * @enum {string}
+             */
+            evidence: "ownerReference" | "ceAttributes" | "reply" | "sourceKind";
+        };
         Consumer: {
-            /** @description The Trigger, as it stands in `triggers`. */
-            via: {
-                /** @enum {string} */
-                kind: "Trigger";
-                namespace: string;
-                name: string;
-            };
+            /** @description The Trigger or Subscription; or the sink or flow that receives the event type because events are sent to itself. */
+            via: components["schemas"]["MeshLink"];
             /**
              * @description `yes`: the filter passes every event of the type. `maybe`: that cannot be decided from what is declared. A link that passes none is not listed.
              * @enum {string}
              */
             match: "yes" | "maybe";
-            /** @description Why the match is undecided; empty with `yes`. */
+            /** @description For `maybe` what leaves it open; with either, what of the filter does not do what it looks like. */
             reasons: components["schemas"]["MatchReason"][];
         };
         MatchReason: {
             /** @enum {string} */
-            code: "attributeNotDeclared" | "attributeHasVariables" | "attributeOptional" | "filtersNotEvaluated" | "brokerClassesDiffer";
+            code: "attributeDiffers" | "attributeHasVariables" | "attributeNotDeclared" | "attributeOptional" | "attributeRewritten" | "brokerClassesDiffer" | "expressionInvalid" | "expressionIsFalse" | "expressionIsTrue" | "expressionNotEvaluated" | "filterMalformed" | "filterNotEvaluated" | "filterOrder" | "filterPassesNothing" | "filterSkipped" | "filtersIgnored" | "knativeVersionNotKnown" | "likeUnreliable" | "moreReasons";
             /** @description The CloudEvents attribute that the reason is about. */
             attribute?: string;
+            /** @description The beginning of the CloudEvents SQL expression that the reason is about, at most 120 characters. */
+            expression?: string;
             /** @description A sentence for a developer. */
             text: string;
         };
@@ -105,8 +138,12 @@ export interface components {
             brokerClass?: string;
             /** @description URL of the broker's ingress. */
             address?: string;
+            /** @description What holds for triggers that state nothing else. Absent if the broker states nothing. */
+            delivery?: components["schemas"]["Delivery"];
+            authorization?: components["schemas"]["Authorization"];
             readiness?: components["schemas"]["Readiness"];
         };
+        /** @description A channel. What backs a Channel, or what Knative generates for a broker or flow, is not listed. */
         Subscribable: {
             group: string;
             kind: string;
@@ -116,7 +153,16 @@ export interface components {
             labels: components["schemas"]["Labels"];
             annotations: components["schemas"]["Annotations"];
             providedEventTypes: components["schemas"]["ProvidedEventTypes"];
+            /** @description The channel that does the work of a Channel. */
+            backing?: components["schemas"]["ObjectReference"];
+            /** @description URL at which the channel takes events. */
+            address?: string;
+            /** @description What holds for subscriptions that state nothing else. Absent if the channel states nothing. */
+            delivery?: components["schemas"]["Delivery"];
+            authorization?: components["schemas"]["Authorization"];
+            readiness?: components["schemas"]["Readiness"];
         };
+        /** @description A source. What Knative generates for another source is not listed. */
         Source: {
             group: string;
             kind: string;
@@ -125,10 +171,165 @@ export interface components {
             uid: string;
             labels: components["schemas"]["Labels"];
             annotations: components["schemas"]["Annotations"];
+            /** @description Where the source sends its events, if that is an object. */
             sink?: components["schemas"]["ObjectReference"];
             providedEventTypes: components["schemas"]["ProvidedEventTypes"];
             /** @description CloudEvents types that the source sends. */
             providedEventTypeTypes: string[];
+            /** @description The sink, with what is known of it. */
+            destination?: components["schemas"]["Destination"];
+            /** @description What the source sends, or may send. */
+            emissions?: components["schemas"]["Emission"][];
+            /** @description Whether the source may send event types that `emissions` does not list, because they cannot be known from the object. */
+            mayEmitOthers?: boolean;
+            /** @description Attributes that the source sets on every event it sends. */
+            ceOverrides?: components["schemas"]["Setting"][];
+            /** @description What runs as the source or sends through it, such as the subject of a SinkBinding. */
+            workloads?: components["schemas"]["Destination"][];
+            /** @description The subject that EventPolicies know the source by, as in `system:serviceaccount:default:my-source`. */
+            identity?: string;
+            /** @description What a KafkaSource does with what its sink does not take. */
+            delivery?: components["schemas"]["Delivery"];
+            /** @description What else its spec says, such as the topics of a KafkaSource. */
+            settings?: components["schemas"]["Setting"][];
+            readiness?: components["schemas"]["Readiness"];
+        };
+        Emission: {
+            /** @description The CloudEvents `type` attribute. */
+            type: string;
+            /** @description The CloudEvents `source` attribute. */
+            source?: string;
+            /**
+             * @description `yes`: the source states in its status that it sends this. `maybe`: that depends on what it takes in.
+             * @enum {string}
+             */
+            match: "yes" | "maybe";
+        };
+        Setting: {
+            name: string;
+            value: string;
+        };
+        /** @description What happens to events that cannot be delivered. */
+        Delivery: {
+            /** @description Where they go. Absent if they are dropped. */
+            deadLetterSink?: components["schemas"]["Destination"];
+            deadLetterSinkFrom?: components["schemas"]["DeliveryOrigin"];
+            /** @description The address of the dead letter sink, as Knative has resolved it. */
+            deadLetterSinkUri?: string;
+            /** @description Everything else that is set of Knative's DeliverySpec: `retry`, `timeout`, `backoffPolicy`, `backoffDelay`, `retryAfterMax` and `format`, as written. */
+            settings: components["schemas"]["DeliverySetting"][];
+        };
+        DeliverySetting: {
+            name: string;
+            value: string;
+            from: components["schemas"]["DeliveryOrigin"];
+        };
+        /**
+         * @description Whether the object itself states it, or it comes from the broker of a trigger or the channel of a subscription.
+         * @enum {string}
+         */
+        DeliveryOrigin: "own" | "broker" | "channel";
+        /** @description Who may send events to an object, as its status states it. */
+        Authorization: {
+            /**
+             * @description `no`: authentication is not enabled in the cluster, so that everybody may send.
+             * @enum {string}
+             */
+            enforced: "yes" | "no" | "unknown";
+            /** @description What applies because there is no policy: `allow-all`, `deny-all` or `allow-same-namespace`. */
+            mode?: string;
+            /** @description The EventPolicies that apply, as `<namespace>/<name>`. */
+            policies: string[];
+        };
+        Subscription: {
+            name: string;
+            namespace: string;
+            uid: string;
+            labels: components["schemas"]["Labels"];
+            annotations: components["schemas"]["Annotations"];
+            /** @description The channel whose events it delivers, all of them. */
+            channel: components["schemas"]["ObjectReference"];
+            subscriber?: components["schemas"]["Destination"];
+            /** @description Where the events go that the subscriber answers with. Absent if they are dropped. */
+            reply?: components["schemas"]["Destination"];
+            /** @description Absent when it cannot be told. */
+            delivery?: components["schemas"]["Delivery"];
+            /** @description What the channel says of its delivery to this subscriber. */
+            channelReadiness?: components["schemas"]["Readiness"];
+            readiness?: components["schemas"]["Readiness"];
+        };
+        Sink: {
+            group: string;
+            kind: string;
+            name: string;
+            namespace: string;
+            uid: string;
+            labels: components["schemas"]["Labels"];
+            annotations: components["schemas"]["Annotations"];
+            /** @description URL at which the sink takes events. */
+            address?: string;
+            /** @description What its spec says, such as the topic of a KafkaSink. */
+            settings?: components["schemas"]["Setting"][];
+            authorization?: components["schemas"]["Authorization"];
+            readiness?: components["schemas"]["Readiness"];
+        };
+        Flow: {
+            group: string;
+            kind: string;
+            name: string;
+            namespace: string;
+            uid: string;
+            labels: components["schemas"]["Labels"];
+            annotations: components["schemas"]["Annotations"];
+            /** @description URL at which the flow takes events. */
+            address?: string;
+            /** @description The steps of a Sequence, one after the other, or the branches of a Parallel, side by side. Empty of other kinds. */
+            steps: components["schemas"]["FlowStep"][];
+            /** @description Where it sends what comes out: the reply of a Sequence or Parallel, the sink of an EventTransform, the broker of a RequestReply. Absent if that is answered to the sender or dropped. */
+            reply?: components["schemas"]["Destination"];
+            /** @description What a RequestReply does with what it cannot deliver. */
+            delivery?: components["schemas"]["Delivery"];
+            authorization?: components["schemas"]["Authorization"];
+            readiness?: components["schemas"]["Readiness"];
+        };
+        FlowStep: {
+            /** @description What decides whether an event enters the branch: what it answers goes to the subscriber. */
+            filter?: components["schemas"]["Destination"];
+            subscriber?: components["schemas"]["Destination"];
+            /** @description Where a branch sends what its subscriber answers. Absent if that goes to the next step or to the reply of the flow. */
+            reply?: components["schemas"]["Destination"];
+            /** @description Absent if the step states nothing. */
+            delivery?: components["schemas"]["Delivery"];
+            readiness?: components["schemas"]["Readiness"];
+        };
+        EventPolicy: {
+            name: string;
+            namespace: string;
+            uid: string;
+            labels: components["schemas"]["Labels"];
+            annotations: components["schemas"]["Annotations"];
+            /** @description What the policy is about, in its own namespace. Empty if it is about everything there. */
+            to: components["schemas"]["PolicyTarget"][];
+            /** @description Who may send, as written. */
+            from: components["schemas"]["PolicySubject"][];
+            /** @description Who may send, as Knative has resolved it; one that ends with `*` is a prefix. */
+            subjects: string[];
+            /** @description Filters that an event has to pass besides, as written. */
+            filters?: unknown[];
+            readiness?: components["schemas"]["Readiness"];
+        };
+        /** @description One object by name, or all of a kind with certain labels. */
+        PolicyTarget: {
+            group: string;
+            kind: string;
+            name?: string;
+            /** @description A label selector as `kubectl` takes it. */
+            selector?: string;
+        };
+        /** @description An object that sends, or a subject by name. */
+        PolicySubject: {
+            reference?: components["schemas"]["ObjectReference"];
+            subject?: string;
         };
         Trigger: {
             name: string;
@@ -147,19 +348,25 @@ export interface components {
             };
             /** @description The filters as written in `spec.filters`. When there are any, `filter` does not count. */
             filters?: unknown[];
-            subscriber?: components["schemas"]["Subscriber"];
+            subscriber?: components["schemas"]["Destination"];
+            /** @description The source that must be ready before the trigger is: its annotation `knative.dev/dependency`. */
+            dependency?: components["schemas"]["ObjectReference"];
+            /** @description What holds, with where it comes from. Absent when it cannot be told because the broker or its class is not known. */
+            delivery?: components["schemas"]["Delivery"];
             readiness?: components["schemas"]["Readiness"];
         };
-        Subscriber: {
+        /** @description An object, an address, or an address of an object. */
+        Destination: {
+            /** @description The object as written; or, with an absolute `uri`, the object that has this address. */
             reference?: components["schemas"]["ObjectReference"];
-            /** @description The URI as written; with a reference it is relative to that object's address. */
+            /** @description The URI as written. A relative one is relative to the address of the object. */
             uri?: string;
             /** @description `backstage.io/kubernetes-id` of the object: the label, else the annotation. */
             kubernetesId?: string;
             /** @description Labels of the object. Absent when it was not read. */
             labels?: components["schemas"]["Labels"];
             /**
-             * @description Whether the referenced object exists. `no` is only said on a complete list or on a current condition of the trigger.
+             * @description Whether the referenced object exists. `no` is only said on a complete list or on a current condition of what refers to it.
              * @enum {string}
              */
             found: "yes" | "no" | "unknown";
@@ -199,7 +406,7 @@ export interface components {
             kind?: string;
             namespace?: string;
             /**
-             * @description `unsupported`: this version of the service does not read it yet.
+             * @description `unsupported`: it cannot be listed, or has no namespaces.
              * @enum {string}
              */
             reason: "forbidden" | "unavailable" | "unsupported";
@@ -231,13 +438,28 @@ export interface components {
 export type EventMesh = components['schemas']['EventMesh'];
 export type EventType = components['schemas']['EventType'];
 export type AttributeDeclaration = components['schemas']['AttributeDeclaration'];
+export type MeshLink = components['schemas']['MeshLink'];
+export type Producer = components['schemas']['Producer'];
 export type Consumer = components['schemas']['Consumer'];
 export type MatchReason = components['schemas']['MatchReason'];
 export type Broker = components['schemas']['Broker'];
 export type Subscribable = components['schemas']['Subscribable'];
 export type Source = components['schemas']['Source'];
+export type Emission = components['schemas']['Emission'];
+export type Setting = components['schemas']['Setting'];
+export type Delivery = components['schemas']['Delivery'];
+export type DeliverySetting = components['schemas']['DeliverySetting'];
+export type DeliveryOrigin = components['schemas']['DeliveryOrigin'];
+export type Authorization = components['schemas']['Authorization'];
+export type Subscription = components['schemas']['Subscription'];
+export type Sink = components['schemas']['Sink'];
+export type Flow = components['schemas']['Flow'];
+export type FlowStep = components['schemas']['FlowStep'];
+export type EventPolicy = components['schemas']['EventPolicy'];
+export type PolicyTarget = components['schemas']['PolicyTarget'];
+export type PolicySubject = components['schemas']['PolicySubject'];
 export type Trigger = components['schemas']['Trigger'];
-export type Subscriber = components['schemas']['Subscriber'];
+export type Destination = components['schemas']['Destination'];
 export type ObjectReference = components['schemas']['ObjectReference'];
 export type Readiness = components['schemas']['Readiness'];
 export type Finding = components['schemas']['Finding'];

@@ -7,6 +7,11 @@
 export const eventMeshAnnotations = {
   /** Key of the environment under `catalog.providers.knativeEventMesh`. */
   environment: 'knative-event-mesh/environment',
+  /**
+   * What the entity stands for, whatever its Kubernetes kind: `eventType`,
+   * `broker`, `channel`, `source`, `sink`, `flow` or `environment`.
+   */
+  role: 'knative-event-mesh/role',
   /** Kubernetes API group; absent on the environment entity. */
   group: 'knative-event-mesh/group',
   /** Kubernetes kind; absent on the environment entity. */

@@ -1,229 +1,39 @@
 import type { Entity } from '@backstage/catalog-model';
-import type {
-  AttributeDeclaration,
-  Finding,
-  MatchReason,
-  ObjectReference,
-  Readiness,
-} from '../contract';
-import { eventMeshAnnotations } from './annotations';
+import { readDelivery, readLinkedDestination } from './reading/destinations';
+import {
+  readConsumer,
+  readFlowStep,
+  readOutgoingLink,
+  readProducer,
+  readProvider,
+  readSender,
+} from './reading/links';
+import {
+  readAttribute,
+  readAuthorization,
+  readEmission,
+  readFinding,
+  readReadiness,
+  readReference,
+  readSetting,
+} from './reading/parts';
+import { fields, listOf, oneOf, text, type Fields } from './reading/values';
+import { roleOf, type EventMeshRole } from './roles';
 import type {
   BrokerDetails,
-  BrokerTrigger,
-  ConsumerLink,
-  EventConsumer,
-  EventProvider,
+  ChannelDetails,
   EventTypeDetails,
-  LinkState,
-  SubscriberSummary,
-  TriggerSummary,
+  FlowDetails,
+  SinkDetails,
+  SourceDetails,
 } from './types';
 
-type Fields = Record<string, unknown>;
-
-const linkStates: readonly LinkState[] = [
-  'linked',
-  'noKubernetesId',
-  'noComponent',
-  'notFound',
-  'notRead',
-  'external',
-  'noSubscriber',
-];
-
-function fields(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Fields)
-    : undefined;
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-function oneOf<T extends string>(
-  allowed: readonly T[],
-  value: unknown,
-): T | undefined {
-  return allowed.find(candidate => candidate === value);
-}
-
-function listOf<T>(
-  value: unknown,
-  read: (item: unknown) => T | undefined,
-): T[] {
-  return Array.isArray(value)
-    ? value.flatMap(item => {
-        const result = read(item);
-        return result === undefined ? [] : [result];
-      })
-    : [];
-}
-
-function readReference(value: unknown): ObjectReference | undefined {
-  const from = fields(value);
-  const kind = text(from?.kind);
-  const name = text(from?.name);
-  return from && kind && name
-    ? {
-        group: text(from.group) ?? '',
-        kind,
-        namespace: text(from.namespace) ?? '',
-        name,
-      }
-    : undefined;
-}
-
-function readReadiness(value: unknown): Readiness | undefined {
-  const from = fields(value);
-  const status = oneOf(['True', 'False', 'Unknown'] as const, from?.status);
-  return from && status
-    ? {
-        status,
-        reason: text(from.reason),
-        message: text(from.message),
-        since: text(from.since),
-        stale: from.stale === true,
-      }
-    : undefined;
-}
-
-function readReason(value: unknown): MatchReason | undefined {
-  const from = fields(value);
-  const sentence = text(from?.text);
-  const code = text(from?.code);
-  return from && sentence && code
-    ? {
-        code: code as MatchReason['code'],
-        attribute: text(from.attribute),
-        text: sentence,
-      }
-    : undefined;
-}
-
-function readTrigger(value: unknown): TriggerSummary | undefined {
-  const from = fields(value);
-  const name = text(from?.name);
-  return from && name
-    ? {
-        namespace: text(from.namespace) ?? '',
-        name,
-        filter: listOf(from.filter, item => {
-          const attribute = fields(item);
-          const attributeName = text(attribute?.name);
-          return attribute && attributeName
-            ? { name: attributeName, value: text(attribute.value) ?? '' }
-            : undefined;
-        }),
-        filters: text(from.filters),
-        readiness: readReadiness(from.readiness),
-      }
-    : undefined;
-}
-
-function readSubscriber(value: unknown): SubscriberSummary {
-  const from = fields(value);
-  return {
-    reference: readReference(from?.reference),
-    uri: text(from?.uri),
-    kubernetesId: text(from?.kubernetesId),
-    found: oneOf(['yes', 'no', 'unknown'] as const, from?.found) ?? 'unknown',
-  };
-}
-
-function readLink(value: unknown): ConsumerLink {
-  const from = fields(value);
-  return {
-    state: oneOf(linkStates, from?.state) ?? 'notRead',
-    components: listOf(from?.components, text),
-    advice: text(from?.advice),
-  };
-}
-
-function readMatch(value: unknown): 'yes' | 'maybe' {
-  return value === 'yes' ? 'yes' : 'maybe';
-}
-
-function readConsumer(value: unknown): EventConsumer | undefined {
-  const from = fields(value);
-  const trigger = readTrigger(from?.trigger);
-  return from && trigger
-    ? {
-        trigger,
-        match: readMatch(from.match),
-        reasons: listOf(from.reasons, readReason),
-        subscriber: readSubscriber(from.subscriber),
-        link: readLink(from.link),
-      }
-    : undefined;
-}
-
-function readFinding(value: unknown): Finding | undefined {
-  const from = fields(value);
-  const code = text(from?.code);
-  const message = text(from?.message);
-  const object = readReference(from?.object);
-  return from && code && message && object
-    ? {
-        code,
-        severity:
-          oneOf(['error', 'warning', 'info'] as const, from.severity) ?? 'info',
-        object,
-        message,
-        action: text(from.action) ?? '',
-      }
-    : undefined;
-}
-
-function readAttribute(value: unknown): AttributeDeclaration | undefined {
-  const from = fields(value);
-  const name = text(from?.name);
-  return from && name
-    ? { name, value: text(from.value), required: from.required === true }
-    : undefined;
-}
-
-function readProvider(value: unknown): EventProvider | undefined {
-  const from = fields(value);
-  const reference = readReference(from?.reference);
-  return from && reference
-    ? {
-        reference,
-        entityRef: text(from.entityRef),
-        brokerClass: text(from.brokerClass),
-        readiness: readReadiness(from.readiness),
-      }
-    : undefined;
-}
-
-function readBrokerTrigger(value: unknown): BrokerTrigger | undefined {
-  const from = fields(value);
-  const trigger = readTrigger(from?.trigger);
-  return from && trigger
-    ? {
-        trigger,
-        subscriber: readSubscriber(from.subscriber),
-        link: readLink(from.link),
-        eventTypes: listOf(from.eventTypes, item => {
-          const eventType = fields(item);
-          const entityRef = text(eventType?.entityRef);
-          return eventType && entityRef
-            ? {
-                entityRef,
-                type: text(eventType.type) ?? entityRef,
-                match: readMatch(eventType.match),
-                reasons: listOf(eventType.reasons, readReason),
-              }
-            : undefined;
-        }),
-      }
-    : undefined;
-}
-
-function detailsOf(entity: Entity, kind: string): Fields | undefined {
-  return entity.metadata.annotations?.[eventMeshAnnotations.kind] === kind
-    ? fields(entity.spec?.eventMesh)
-    : undefined;
+/** What an entity says about the event mesh, if it has the role. */
+export function detailsOf(
+  entity: Entity,
+  role: EventMeshRole,
+): Fields | undefined {
+  return roleOf(entity) === role ? fields(entity.spec?.eventMesh) : undefined;
 }
 
 /**
@@ -236,7 +46,7 @@ function detailsOf(entity: Entity, kind: string): Fields | undefined {
 export function readEventTypeDetails(
   entity: Entity,
 ): EventTypeDetails | undefined {
-  const from = detailsOf(entity, 'EventType');
+  const from = detailsOf(entity, 'eventType');
   return (
     from && {
       type: text(from.type) ?? entity.metadata.title ?? entity.metadata.name,
@@ -244,9 +54,14 @@ export function readEventTypeDetails(
       schemaUrl: text(from.schemaUrl),
       rawSchema: text(from.rawSchema),
       readiness: readReadiness(from.readiness),
+      origin: oneOf(['declared', 'source', 'observed'], from.origin),
       provider: readProvider(from.provider),
-      consumers: listOf(from.consumers, readConsumer),
+      producers: listOf(from.producers, readProducer),
+      consumers: Array.isArray(from.consumers)
+        ? listOf(from.consumers, readConsumer)
+        : undefined,
       relatedConsumers: listOf(from.relatedConsumers, text),
+      relatedProducers: listOf(from.relatedProducers, text),
       findings: listOf(from.findings, readFinding),
     }
   );
@@ -259,13 +74,106 @@ export function readEventTypeDetails(
  * @public
  */
 export function readBrokerDetails(entity: Entity): BrokerDetails | undefined {
-  const from = detailsOf(entity, 'Broker');
+  const from = detailsOf(entity, 'broker');
   return (
     from && {
       brokerClass: text(from.brokerClass),
       address: text(from.address),
       readiness: readReadiness(from.readiness),
-      triggers: listOf(from.triggers, readBrokerTrigger),
+      triggers: listOf(from.triggers, readOutgoingLink),
+      delivery: readDelivery(from.delivery),
+      authorization: readAuthorization(from.authorization),
+      senders: listOf(from.senders, readSender),
+      findings: listOf(from.findings, readFinding),
+    }
+  );
+}
+
+/**
+ * What the Component entity of a channel tells of it, or undefined for any
+ * other entity. Reads as carefully as {@link readEventTypeDetails}.
+ *
+ * @public
+ */
+export function readChannelDetails(entity: Entity): ChannelDetails | undefined {
+  const from = detailsOf(entity, 'channel');
+  return (
+    from && {
+      backing: readReference(from.backing),
+      address: text(from.address),
+      readiness: readReadiness(from.readiness),
+      subscriptions: listOf(from.subscriptions, readOutgoingLink),
+      delivery: readDelivery(from.delivery),
+      authorization: readAuthorization(from.authorization),
+      senders: listOf(from.senders, readSender),
+      findings: listOf(from.findings, readFinding),
+    }
+  );
+}
+
+/**
+ * What the Component entity of a source tells of it, or undefined for any
+ * other entity. Reads as carefully as {@link readEventTypeDetails}.
+ *
+ * @public
+ */
+export function readSourceDetails(entity: Entity): SourceDetails | undefined {
+  const from = detailsOf(entity, 'source');
+  return (
+    from && {
+      sink: readLinkedDestination(from.sink),
+      emissions: listOf(from.emissions, readEmission),
+      // That nothing else is sent is only known where it is said.
+      mayEmitOthers: from.mayEmitOthers !== false,
+      ceOverrides: listOf(from.ceOverrides, readSetting),
+      workloads: listOf(from.workloads, readLinkedDestination),
+      identity: text(from.identity),
+      delivery: readDelivery(from.delivery),
+      settings: listOf(from.settings, readSetting),
+      readiness: readReadiness(from.readiness),
+      findings: listOf(from.findings, readFinding),
+    }
+  );
+}
+
+/**
+ * What the Component entity of a sink tells of it, or undefined for any other
+ * entity. Reads as carefully as {@link readEventTypeDetails}.
+ *
+ * @public
+ */
+export function readSinkDetails(entity: Entity): SinkDetails | undefined {
+  const from = detailsOf(entity, 'sink');
+  return (
+    from && {
+      address: text(from.address),
+      settings: listOf(from.settings, readSetting),
+      authorization: readAuthorization(from.authorization),
+      senders: listOf(from.senders, readSender),
+      readiness: readReadiness(from.readiness),
+      findings: listOf(from.findings, readFinding),
+    }
+  );
+}
+
+/**
+ * What the Component entity of a Sequence, Parallel, EventTransform or
+ * RequestReply tells of it, or undefined for any other entity. Reads as
+ * carefully as {@link readEventTypeDetails}.
+ *
+ * @public
+ */
+export function readFlowDetails(entity: Entity): FlowDetails | undefined {
+  const from = detailsOf(entity, 'flow');
+  return (
+    from && {
+      address: text(from.address),
+      steps: listOf(from.steps, readFlowStep),
+      reply: readLinkedDestination(from.reply),
+      delivery: readDelivery(from.delivery),
+      authorization: readAuthorization(from.authorization),
+      senders: listOf(from.senders, readSender),
+      readiness: readReadiness(from.readiness),
       findings: listOf(from.findings, readFinding),
     }
   );

@@ -22,63 +22,115 @@ describe('matchTrigger: filter precedence (knative.md 3.2)', () => {
     ['one attribute', { filter: { type: 'com.acme.order' } }, 'yes'],
     [
       'filters, which win over filter',
-      { filter: { type: 'other' }, filters: [{ exact: { type: 'x' } }] },
-      'maybe',
+      {
+        filter: { type: 'com.acme.order' },
+        filters: [{ exact: { type: 'x' } }],
+      },
+      'no',
+    ],
+    [
+      'filters, although filter would keep the events out',
+      { filter: { type: 'x' }, filters: [{ prefix: { type: 'com.acme' } }] },
+      'yes',
     ],
   ] as const)('%s', (_, trigger, match) => {
     for (const brokerClass of [multiTenant, 'Kafka', undefined]) {
-      expect(matchTrigger({ attributes, trigger, brokerClass }).match).toBe(
+      const input = { attributes, trigger, brokerClass };
+      expect(matchTrigger({ ...input, isKnativeAtLeast115: true }).match).toBe(
         match,
       );
     }
   });
 
-  it('says that filters are not evaluated', () => {
-    const trigger = { filters: [{ exact: { type: 'x' } }] };
-    expect(matchTrigger({ attributes, trigger }).reasons).toEqual([
-      {
-        code: 'filtersNotEvaluated',
-        text: 'The trigger has `filters`, which this version does not evaluate: its events may pass or not.',
-      },
-    ]);
-  });
+  it.each([
+    [{ type: 'com.acme.order' }, 'yes', ['filtersIgnored']],
+    [{ type: 'other' }, 'no', ['attributeDiffers', 'filtersIgnored']],
+    [undefined, 'yes', ['filtersIgnored']],
+  ])(
+    'RabbitMQ ignores filters and reads filter %j: %s',
+    (filter, match, codes) => {
+      const trigger = { filter, filters: [{ exact: { type: 'x' } }] };
+      const brokerClass = 'RabbitMQBroker';
+      const result = matchTrigger({ attributes, trigger, brokerClass });
+      expect(result.match).toBe(match);
+      expect(result.reasons.map(({ code }) => code)).toEqual(codes);
+    },
+  );
 
   it.each([
-    [{ type: 'com.acme.order' }, 'yes'],
-    [{ type: 'other' }, 'no'],
-    [undefined, 'yes'],
-  ])('RabbitMQ ignores filters and reads filter %j: %s', (filter, match) => {
-    const trigger = { filter, filters: [{ exact: { type: 'x' } }] };
-    const brokerClass = 'RabbitMQBroker';
-    expect(matchTrigger({ attributes, trigger, brokerClass }).match).toBe(
-      match,
-    );
+    [
+      'both ways pass',
+      { type: 'com.acme.order' },
+      { exact: { type: 'com.acme.order' } },
+      'yes',
+    ],
+    ['neither way passes', { type: 'x' }, { exact: { type: 'x' } }, 'no'],
+    ['the ways differ', undefined, { exact: { type: 'x' } }, 'maybe'],
+    ['an expression of a draft', undefined, { cesql: 'TRUE' }, 'maybe'],
+    [
+      'a draft within',
+      undefined,
+      { not: { any: [{ cesql: 'TRUE' }] } },
+      'maybe',
+    ],
+  ])(
+    'before 1.15, filters may be switched off: %s',
+    (_, filter, element, match) => {
+      const trigger = { filter, filters: [element] };
+      const result = matchTrigger({
+        attributes,
+        trigger,
+        brokerClass: 'Kafka',
+      });
+      expect(result.match).toBe(match);
+      expect(
+        result.reasons.some(({ code }) => code === 'knativeVersionNotKnown'),
+      ).toBe(match === 'maybe');
+    },
+  );
+
+  it('says what happens with filters switched on and off', () => {
+    const trigger = { filters: [{ exact: { type: 'x' } }] };
+    const { reasons } = matchTrigger({
+      attributes,
+      trigger,
+      brokerClass: 'Kafka',
+    });
+    expect(reasons.map(({ text }) => text)).toEqual([
+      'This cluster may have a version of Knative before 1.15, in which `filters` can be switched off and expressions are read in another way.',
+      'With `filters` switched on: Only events pass if `type` is `x`; in events of this type it is `com.acme.order`.',
+    ]);
   });
 });
 
 describe('matchTrigger: one attribute (knative.md 3.5, row "legacy a=v")', () => {
   it.each([
     ['EXACT, equal', { type: 'com.acme.order' }, 'yes', undefined],
-    ['EXACT, other', { type: 'com.acme.orders' }, 'no', undefined],
-    ['EXACT, other case', { type: 'Com.acme.order' }, 'no', undefined],
+    ['EXACT, other', { type: 'com.acme.orders' }, 'no', 'attributeDiffers'],
+    ['EXACT, other case', { type: 'Com.acme.order' }, 'no', 'attributeDiffers'],
     ['TEMPLATE, in', { source: '/shop/1' }, 'maybe', 'attributeHasVariables'],
-    ['TEMPLATE, out', { source: '/stock/1' }, 'no', undefined],
+    ['TEMPLATE, out', { source: '/stock/1' }, 'no', 'attributeDiffers'],
     ['PRESENT', { id: '1' }, 'maybe', 'attributeNotDeclared'],
-    ['PRESENT, bad braces', { broken: 'x' }, 'maybe', 'attributeNotDeclared'],
+    ['PRESENT, bad braces', { broken: 'x' }, 'maybe', 'attributeHasVariables'],
     [
       'OPTIONAL, equal',
       { dataschema: 'https://s/1' },
       'maybe',
       'attributeOptional',
     ],
-    ['OPTIONAL, other', { dataschema: 'https://s/2' }, 'no', undefined],
+    [
+      'OPTIONAL, other',
+      { dataschema: 'https://s/2' },
+      'no',
+      'attributeDiffers',
+    ],
     [
       'OPTIONAL template, in',
       { hint: '/hint/1' },
       'maybe',
       'attributeHasVariables',
     ],
-    ['OPTIONAL template, out', { hint: '/other' }, 'no', undefined],
+    ['OPTIONAL template, out', { hint: '/other' }, 'no', 'attributeDiffers'],
     ['UNKNOWN', { subject: 'x' }, 'maybe', 'attributeNotDeclared'],
     [
       'UNKNOWN, prototype name',
@@ -86,7 +138,13 @@ describe('matchTrigger: one attribute (knative.md 3.5, row "legacy a=v")', () =>
       'maybe',
       'attributeNotDeclared',
     ],
-    ['alias of dataschema', { schemaurl: 'https://s/2' }, 'no', undefined],
+    ['a name that no event has', { 'foo-bar': 'x' }, 'no', 'attributeDiffers'],
+    [
+      'alias of dataschema',
+      { schemaurl: 'https://s/2' },
+      'no',
+      'attributeDiffers',
+    ],
   ])('%s: %j is %s', (_, filter, match, code) => {
     const result = onMultiTenant(filter as Record<string, string>);
     expect(result.match).toBe(match);
@@ -124,13 +182,17 @@ describe('matchTrigger: empty value (knative.md 3.3 and 3.5, row "legacy a=\\"\\
     const trigger = { filter: { subject: '' } };
     expect(matchTrigger({ attributes, trigger }).reasons).toEqual([
       {
-        code: 'attributeNotDeclared',
-        attribute: 'subject',
-        text: 'Only events that carry `subject` pass; the event type does not declare that its events do.',
+        code: 'brokerClassesDiffer',
+        text: 'The class of this broker is not known: events may pass on MTChannelBasedBroker, pass on Kafka.',
       },
       {
-        code: 'brokerClassesDiffer',
-        text: 'The class of this broker is not known: an MTChannelBasedBroker passes only events that carry `subject`, a Kafka broker passes events without it too.',
+        code: 'attributeNotDeclared',
+        attribute: 'subject',
+        text: 'On MTChannelBasedBroker: It depends on whether `subject` is there and not empty; the event type does not declare that.',
+      },
+      {
+        code: 'filterSkipped',
+        text: 'On Kafka: An empty value in `filter` asks for nothing: brokers of class Kafka leave it out.',
       },
     ]);
   });
@@ -139,7 +201,7 @@ describe('matchTrigger: empty value (knative.md 3.3 and 3.5, row "legacy a=\\"\\
 describe('matchTrigger: several attributes', () => {
   it.each([
     ['all yes', { type: 'com.acme.order', color: 'red' }, 'yes', 0],
-    ['one no decides', { subject: 'x', type: 'other' }, 'no', 0],
+    ['one no decides', { subject: 'x', type: 'other' }, 'no', 1],
     [
       'every undecided one is named',
       { subject: 'x', source: '/shop/1' },
@@ -157,19 +219,27 @@ describe('matchTrigger: sentences (knative.md 3.6)', () => {
   it.each([
     [
       { source: '/shop/1' },
-      'Only events whose `source` is `/shop/1` pass; the event type declares `/shop/{id}`, so it depends on `{id}`.',
+      'It depends on whether `source` is `/shop/1`; the event type declares `/shop/{id}`, which leaves `{id}` open.',
     ],
     [
       { subject: 'vip' },
-      'Only events whose `subject` is `vip` pass; the event type does not declare the value of `subject`.',
+      'It depends on whether `subject` is `vip`; the event type does not declare the value of `subject`.',
     ],
     [
       { dataschema: 'https://s/1' },
-      'Only events whose `dataschema` is `https://s/1` pass; events of this type may come without `dataschema`.',
+      'It depends on whether `dataschema` is `https://s/1`; events of this type may come without `dataschema`.',
     ],
     [
       { dataschema: '' },
-      'Only events that carry `dataschema` pass; events of this type may come without it.',
+      'It depends on whether `dataschema` is there and not empty; events of this type may come without `dataschema`.',
+    ],
+    [
+      { type: 'other' },
+      'Only events pass if `type` is `other`; in events of this type it is `com.acme.order`.',
+    ],
+    [
+      { 'foo-bar': 'x' },
+      'Only events pass if `foo-bar` is `x`; no event can have an attribute of that name.',
     ],
   ])('%j', (filter, text) => {
     const result = onMultiTenant(filter as Record<string, string>);

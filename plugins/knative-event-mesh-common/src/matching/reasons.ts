@@ -1,97 +1,199 @@
 import type { MatchReason } from '../contract';
-import type { AttributeKnowledge } from './attributeKnowledge';
+import type { AttributeCondition } from './attributeCondition';
+import { isAttributeName } from './attributeName';
+import type { AttributeKnowledge } from './eventTypeKnowledge';
+import { quote, shorten } from './quote';
 
-/** Longest piece of cluster data that a sentence repeats, in characters. */
-const LONGEST_QUOTE = 120;
-
-/** Why it is undecided whether an attribute has the value that a filter asks for. */
-export function undecidedValue(
-  attribute: string,
-  wanted: string,
-  { value }: AttributeKnowledge,
+/** Why it is undecided whether a condition on an attribute holds. */
+export function openCondition(
+  condition: AttributeCondition,
+  known: AttributeKnowledge,
 ): MatchReason {
-  const condition = `Only events whose ${quote(attribute)} is ${quote(
-    wanted,
-  )} pass`;
-  switch (value.kind) {
-    case 'template':
-      return {
-        code: 'attributeHasVariables',
-        attribute,
-        text: `${condition}; the event type declares ${quote(
-          value.text,
-        )}, so it depends on ${value.template.variables
-          .map(name => quote(`{${name}}`))
-          .join(', ')}.`,
-      };
+  const { attribute } = condition;
+  const { code, text } = stateOf(attribute, known, condition.test);
+  return {
+    code,
+    attribute,
+    text: `It depends on whether ${inWords(condition)}; ${text}.`,
+  };
+}
+
+/** Why a condition on an attribute never holds. */
+export function failingCondition(
+  condition: AttributeCondition,
+  known: AttributeKnowledge,
+): MatchReason {
+  const { attribute } = condition;
+  return {
+    code: 'attributeDiffers',
+    attribute,
+    text: `Only events pass if ${inWords(condition)}; ${fact(
+      attribute,
+      known,
+    )}.`,
+  };
+}
+
+/** Why a condition on an attribute always holds, where that keeps events out. */
+export function excludingCondition(
+  condition: AttributeCondition,
+  known: AttributeKnowledge,
+): MatchReason {
+  const { attribute } = condition;
+  return {
+    code: 'attributeDiffers',
+    attribute,
+    text: `Events do not pass if ${inWords(condition)}; ${fact(
+      attribute,
+      known,
+    )}.`,
+  };
+}
+
+/** What an expression's outcome hangs on, as far as one attribute goes. */
+export function openExpression(
+  expression: string,
+  attribute: string,
+  known: AttributeKnowledge,
+  withoutIt: 'yes' | 'no' | 'maybe' | undefined,
+): MatchReason {
+  const { code, text } = stateOf(attribute, known, 'value');
+  const absence =
+    withoutIt === 'yes' || withoutIt === 'no'
+      ? ` For an event without ${quote(attribute)} it is ${
+          withoutIt === 'yes' ? 'true' : 'not true'
+        }.`
+      : '';
+  return {
+    code,
+    attribute,
+    expression: shorten(expression),
+    text: `The expression ${quote(expression)} depends on ${quote(
+      attribute,
+    )}; ${text}.${absence}`,
+  };
+}
+
+/** An expression that is decided but for values that an engine is wrong about. */
+export function unreliableLike(
+  expression: string,
+  attributes: readonly string[],
+  isTrue: boolean,
+): MatchReason {
+  return {
+    code: 'likeUnreliable',
+    expression: shorten(expression),
+    text: `The expression ${quote(expression)} is ${
+      isTrue ? 'true' : 'not true'
+    }, but this class of broker has a fault in LIKE: it can give another answer if ${attributes
+      .map(quote)
+      .join(' or ')} contains a \`%\`, a \`\\\` or an end of line.`,
+  };
+}
+
+/** An expression whose outcome cannot be told here. */
+export function unevaluatedExpression(expression: string): MatchReason {
+  return {
+    code: 'expressionNotEvaluated',
+    expression: shorten(expression),
+    text: `The outcome of the expression ${quote(
+      expression,
+    )} cannot be told here: it needs more than the attributes of the event, or too much work.`,
+  };
+}
+
+/** An expression with the same outcome for every event of the type. */
+export function decidedExpression(
+  expression: string,
+  isTrue: boolean,
+): MatchReason {
+  return {
+    code: isTrue ? 'expressionIsTrue' : 'expressionIsFalse',
+    expression: shorten(expression),
+    text: `The expression ${quote(expression)} is ${
+      isTrue ? 'true for every event' : 'not true for any event'
+    } of this type.`,
+  };
+}
+
+/** Nothing in particular is wrong with the events: none ever passes. */
+export function passesNothing(): MatchReason {
+  return {
+    code: 'filterPassesNothing',
+    text: 'The filter lets no event pass, whatever is in it.',
+  };
+}
+
+function inWords({ test, attribute, wanted }: AttributeCondition): string {
+  const name = quote(attribute);
+  switch (test) {
     case 'exact':
-      return {
-        code: 'attributeOptional',
-        attribute,
-        text: `${condition}; events of this type may come without ${quote(
-          attribute,
-        )}.`,
-      };
+      return `${name} is ${quote(wanted)}`;
+    case 'prefix':
+      return `${name} starts with ${quote(wanted)}`;
+    case 'suffix':
+      return `${name} ends with ${quote(wanted)}`;
     default:
-      return {
-        code: 'attributeNotDeclared',
-        attribute,
-        text: `${condition}; the event type does not declare the value of ${quote(
-          attribute,
-        )}.`,
-      };
+      return `${name} is there and not empty`;
   }
 }
 
-/** Why it is undecided whether an attribute is present and not empty. */
-export function undecidedPresence(
+type Aspect = AttributeCondition['test'] | 'value';
+
+function stateOf(
   attribute: string,
-  { declared, always }: AttributeKnowledge,
-): MatchReason {
-  const condition = `Only events that carry ${quote(attribute)} pass`;
-  return declared && !always
-    ? {
-        code: 'attributeOptional',
-        attribute,
-        text: `${condition}; events of this type may come without it.`,
-      }
-    : {
-        code: 'attributeNotDeclared',
-        attribute,
-        text: `${condition}; the event type does not declare that its events do.`,
-      };
-}
-
-/** Why an empty value is undecided on a class that does not say what it means. */
-export function undecidedEmptyValue(attribute: string): MatchReason {
+  { declared, always, value }: AttributeKnowledge,
+  aspect: Aspect,
+): Pick<MatchReason, 'code' | 'text'> {
+  if (value.kind === 'template' && aspect !== 'nonEmpty') {
+    const variables = value.template.variables.map(name => quote(`{${name}}`));
+    return {
+      code: 'attributeHasVariables',
+      text: `the event type declares ${quote(
+        value.text,
+      )}, which leaves ${variables.join(', ')} open`,
+    };
+  }
+  if (value.kind === 'any' && value.rewritten && aspect !== 'nonEmpty') {
+    return {
+      code: 'attributeRewritten',
+      text: `the event type declares ${quote(
+        value.rewritten,
+      )}, which this class of broker may read in another spelling`,
+    };
+  }
+  if (value.kind === 'any' && value.unreadable && aspect !== 'nonEmpty') {
+    return {
+      code: 'attributeHasVariables',
+      text: `the event type declares ${quote(
+        value.unreadable,
+      )}, whose braces do not name a variable, so that nothing is known of the value`,
+    };
+  }
+  if (declared && !always && (value.kind !== 'any' || aspect === 'nonEmpty')) {
+    return {
+      code: 'attributeOptional',
+      text: `events of this type may come without ${quote(attribute)}`,
+    };
+  }
   return {
-    code: 'brokerClassesDiffer',
-    attribute,
-    text: `The filter gives ${quote(
-      attribute,
-    )} an empty value; what this broker's class makes of that is not documented.`,
+    code: 'attributeNotDeclared',
+    text:
+      aspect === 'nonEmpty'
+        ? 'the event type does not declare that'
+        : `the event type does not declare the value of ${quote(attribute)}`,
   };
 }
 
-/** Why the verdict depends on the class of the broker, which is not known. */
-export function differingClasses(emptyAttributes: string[]): MatchReason {
-  const attributes = emptyAttributes.map(quote).join(', ');
-  return {
-    code: 'brokerClassesDiffer',
-    text: `The class of this broker is not known: an MTChannelBasedBroker passes only events that carry ${attributes}, a Kafka broker passes events without it too.`,
-  };
-}
-
-/** Why nothing is said about a Trigger with `spec.filters`. */
-export function filtersNotEvaluated(): MatchReason {
-  return {
-    code: 'filtersNotEvaluated',
-    text: 'The trigger has `filters`, which this version does not evaluate: its events may pass or not.',
-  };
-}
-
-function quote(text: string): string {
-  return text.length > LONGEST_QUOTE
-    ? `\`${text.slice(0, LONGEST_QUOTE)}…\``
-    : `\`${text}\``;
+function fact(attribute: string, { value }: AttributeKnowledge): string {
+  if (!isAttributeName(attribute)) {
+    return 'no event can have an attribute of that name';
+  }
+  switch (value.kind) {
+    case 'exact':
+    case 'template':
+      return `in events of this type it is ${quote(value.text)}`;
+    default:
+      return `${quote(attribute)} decides that for every event of this type`;
+  }
 }

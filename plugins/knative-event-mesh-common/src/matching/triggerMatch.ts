@@ -11,6 +11,10 @@ export interface TriggerMatch {
    * can be said from what the event type declares.
    */
   match: 'yes' | 'no' | 'maybe';
-  /** Why it is undecided, one sentence each; empty unless `maybe`. */
+  /**
+   * One sentence each: for `maybe` what leaves it open, for `no` what keeps the
+   * events out, and in any case what of the filter does not do what it looks
+   * like.
+   */
   reasons: MatchReason[];
 }
