@@ -1,7 +1,10 @@
 import { waitFor } from 'demo';
-import { applyObjects } from 'testbed';
-import { describeOwnServer } from 'testbed/cluster-tests/describeCluster';
-import { startDemoCluster, type DemoCluster } from './support/demoCluster';
+import {
+  applyObjects,
+  describeOwnServer,
+  startDemoCluster,
+  type DemoCluster,
+} from 'testbed';
 import { expectedDemoMesh } from './support/expectedDemoMesh';
 import { startServiceFor, type TestService } from './support/startService';
 import { forbiddenParts, summaryOf } from './support/summary';

@@ -1,9 +1,14 @@
-import { demoManifests } from 'demo';
-import { loadManifests, startKubeApiserver, type KubeApiserver } from 'testbed';
-import { describeOwnServer } from 'testbed/cluster-tests/describeCluster';
-import { createNamespace, installKnative } from './support/demoCluster';
+import {
+  bindReader,
+  createNamespace,
+  describeOwnServer,
+  installKnative,
+  loadDemoMesh,
+  mintReaderToken,
+  startKubeApiserver,
+  type KubeApiserver,
+} from 'testbed';
 import { expectedDemoMesh } from './support/expectedDemoMesh';
-import { bindReader, mintReaderToken } from './support/reader';
 import { startServiceFor, type TestService } from './support/startService';
 import { summaryOf } from './support/summary';
 
@@ -15,7 +20,7 @@ describeOwnServer('a dead webhook that converts event types', () => {
     cluster = await startKubeApiserver();
     await createNamespace(cluster, 'knative-eventing');
     await installKnative(cluster, { keepConversion: true });
-    await loadManifests(cluster, demoManifests);
+    await loadDemoMesh(cluster);
     await bindReader(cluster);
     service = await startServiceFor(cluster);
   });

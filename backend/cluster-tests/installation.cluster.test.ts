@@ -1,20 +1,22 @@
-import { demoManifests, waitFor } from 'demo';
+import { waitFor } from 'demo';
 import {
   applyObjects,
-  loadManifests,
+  bindReader,
+  createNamespace,
+  describeOwnServer,
+  installKnative,
+  loadDemoMesh,
+  mintReaderToken,
   startKubeApiserver,
   type KubeApiserver,
 } from 'testbed';
-import { describeOwnServer } from 'testbed/cluster-tests/describeCluster';
-import { createNamespace, installKnative } from './support/demoCluster';
 import { expectedDemoMesh } from './support/expectedDemoMesh';
-import { bindReader, mintReaderToken } from './support/reader';
 import {
   startServiceFor,
   type MeshAnswer,
   type TestService,
 } from './support/startService';
-import { summaryOf, unsupportedParts } from './support/summary';
+import { summaryOf } from './support/summary';
 
 const crds = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
 const triggers = 'triggers.eventing.knative.dev';
@@ -70,12 +72,7 @@ describeOwnServer('a cluster that Knative is installed on', () => {
     const mesh = (await ask()).mesh();
 
     expect(mesh.subscribables).toEqual([]);
-    expect(unsupportedParts(mesh)).toEqual([
-      'ApiServerSource.sources.knative.dev',
-      'ContainerSource.sources.knative.dev',
-      'IntegrationSource.sources.knative.dev',
-      'SinkBinding.sources.knative.dev',
-    ]);
+    expect(mesh.omitted).toEqual([]);
   });
 
   it('says of subscribers that their kind is not there', async () => {
@@ -106,7 +103,7 @@ describeOwnServer('a cluster that Knative is installed on', () => {
 
   it('200 as soon as all of it is there', async () => {
     await installKnative(cluster);
-    await loadManifests(cluster, demoManifests);
+    await loadDemoMesh(cluster);
 
     expect(summaryOf((await ask()).mesh())).toEqual(expectedDemoMesh);
   });

@@ -1,10 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { applyObjects } from 'testbed';
-import { describeOwnServer } from 'testbed/cluster-tests/describeCluster';
+import {
+  applyObjects,
+  describeOwnServer,
+  startDemoCluster,
+  type DemoCluster,
+} from 'testbed';
 import { prepareAuditLog, type AuditLog } from './support/auditLog';
-import { startDemoCluster, type DemoCluster } from './support/demoCluster';
 import { startServiceFor, type TestService } from './support/startService';
 
 const objectsPerKind = 200;
@@ -34,17 +37,42 @@ describeOwnServer('what the API server is asked for', () => {
     return audit.takeRequests();
   };
 
+  /** The lists of the kinds of the mesh, in a namespace or everywhere. */
+  const meshLists = (place = '') => [
+    `/apis/eventing.knative.dev/v1${place}/brokers`,
+    `/apis/eventing.knative.dev/v1${place}/triggers`,
+    `/apis/eventing.knative.dev/v1alpha1${place}/eventpolicies`,
+    `/apis/eventing.knative.dev/v1alpha1${place}/eventtransforms`,
+    `/apis/eventing.knative.dev/v1alpha1${place}/kafkasinks`,
+    `/apis/eventing.knative.dev/v1alpha1${place}/requestreplies`,
+    `/apis/eventing.knative.dev/v1beta2${place}/eventtypes`,
+    `/apis/flows.knative.dev/v1${place}/parallels`,
+    `/apis/flows.knative.dev/v1${place}/sequences`,
+    `/apis/messaging.knative.dev/v1${place}/channels`,
+    `/apis/messaging.knative.dev/v1${place}/inmemorychannels`,
+    `/apis/messaging.knative.dev/v1${place}/subscriptions`,
+    `/apis/messaging.knative.dev/v1beta1${place}/kafkachannels`,
+    `/apis/sinks.knative.dev/v1alpha1${place}/integrationsinks`,
+    `/apis/sinks.knative.dev/v1alpha1${place}/jobsinks`,
+    `/apis/sources.knative.dev/v1${place}/apiserversources`,
+    `/apis/sources.knative.dev/v1${place}/containersources`,
+    `/apis/sources.knative.dev/v1${place}/pingsources`,
+    `/apis/sources.knative.dev/v1${place}/sinkbindings`,
+    `/apis/sources.knative.dev/v1alpha1${place}/integrationsources`,
+    `/apis/sources.knative.dev/v1beta1${place}/kafkasources`,
+  ];
   const everything = [
     '/api',
     '/api/v1/namespaces/payments/services',
     '/api/v1/services?labelSelector=backstage.io%2Fkubernetes-id',
     '/apis',
-    '/apis/eventing.knative.dev/v1/brokers',
-    '/apis/eventing.knative.dev/v1/triggers',
-    '/apis/eventing.knative.dev/v1beta2/eventtypes',
+    '/apis/apps/v1/deployments?labelSelector=backstage.io%2Fkubernetes-id',
+    ...meshLists(),
     '/apis/serving.knative.dev/v1/namespaces/fraud/services',
+    // Something goes to a URI, behind which could be one.
+    '/apis/serving.knative.dev/v1/namespaces/payments/services',
     '/apis/serving.knative.dev/v1/services?labelSelector=backstage.io%2Fkubernetes-id',
-  ];
+  ].sort();
 
   it('is lists of kinds, whole and without pages', async () => {
     expect(await requestsFor()).toEqual([
@@ -58,18 +86,21 @@ describeOwnServer('what the API server is asked for', () => {
   });
 
   it('is in the namespaces in scope only, and where these deliver to', async () => {
-    expect(await requestsFor('?namespace=payments')).toEqual([
-      '/api',
-      '/api/v1/namespaces/payments/services',
-      '/api/v1/namespaces/payments/services?labelSelector=backstage.io%2Fkubernetes-id',
-      '/apis',
-      '/apis/eventing.knative.dev/v1/namespaces/payments/brokers',
-      '/apis/eventing.knative.dev/v1/namespaces/payments/triggers',
-      '/apis/eventing.knative.dev/v1beta2/namespaces/payments/eventtypes',
-      '/apis/serving.knative.dev/v1/namespaces/fraud/services',
-      '/apis/serving.knative.dev/v1/namespaces/fraud/services?labelSelector=backstage.io%2Fkubernetes-id',
-      '/apis/serving.knative.dev/v1/namespaces/payments/services?labelSelector=backstage.io%2Fkubernetes-id',
-    ]);
+    expect(await requestsFor('?namespace=payments')).toEqual(
+      [
+        '/api',
+        '/api/v1/namespaces/fraud/services?labelSelector=backstage.io%2Fkubernetes-id',
+        '/api/v1/namespaces/payments/services',
+        '/api/v1/namespaces/payments/services?labelSelector=backstage.io%2Fkubernetes-id',
+        '/apis',
+        '/apis/apps/v1/namespaces/payments/deployments?labelSelector=backstage.io%2Fkubernetes-id',
+        ...meshLists('/namespaces/payments'),
+        '/apis/serving.knative.dev/v1/namespaces/fraud/services',
+        '/apis/serving.knative.dev/v1/namespaces/fraud/services?labelSelector=backstage.io%2Fkubernetes-id',
+        '/apis/serving.knative.dev/v1/namespaces/payments/services',
+        '/apis/serving.knative.dev/v1/namespaces/payments/services?labelSelector=backstage.io%2Fkubernetes-id',
+      ].sort(),
+    );
   });
 
   it('does not grow with the triggers and their subscribers', async () => {

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describeOwnServer } from 'testbed/cluster-tests/describeCluster';
-import { startDemoCluster, type DemoCluster } from './support/demoCluster';
+import { describeOwnServer, startDemoCluster, type DemoCluster } from 'testbed';
 import {
   startServiceFor,
   type MeshAnswer,

@@ -1,7 +1,12 @@
+import type { EventMesh } from 'backstage-plugin-knative-event-mesh-common';
 import { waitFor } from 'demo';
-import { describeOwnServer } from 'testbed/cluster-tests/describeCluster';
-import { allRights, tokenWith, type ListRight } from './support/access';
-import { startDemoCluster, type DemoCluster } from './support/demoCluster';
+import {
+  describeOwnServer,
+  startDemoCluster,
+  type DemoCluster,
+  type ListRight,
+} from 'testbed';
+import { allRights, optionalKinds, tokenWith } from './support/access';
 import { expectedDemoMesh } from './support/expectedDemoMesh';
 import { startServiceFor, type TestService } from './support/startService';
 import { forbiddenParts, summaryOf } from './support/summary';
@@ -57,6 +62,32 @@ describeOwnServer('a token without one right', () => {
     },
   );
 
+  it.each(optionalKinds)(
+    'leaves out %s (%s) without list %s, and says which rule to add',
+    async (kind, group, plural) => {
+      const answer = await askWithout(right(group, plural), `no-${plural}`);
+      const mesh = answer.mesh();
+
+      expect(mesh.omitted).toEqual([
+        {
+          group,
+          kind,
+          reason: 'forbidden',
+          message: [
+            `The token may not list ${plural} (${group}) in all namespaces, so they are left out. Add to a ClusterRole:`,
+            `- apiGroups: ["${group}"]`,
+            `  resources: ["${plural}"]`,
+            '  verbs: ["list"]',
+          ].join('\n'),
+        },
+      ]);
+      expect(kindsIn(mesh)).not.toContain(kind);
+      expect(Object.keys(summaryOf(mesh).triggers)).toEqual(
+        Object.keys(expectedDemoMesh.triggers),
+      );
+    },
+  );
+
   it('says which subscribers it cannot link without list services', async () => {
     const answer = await askWithout(right('', 'services'), 'no-services');
     const mesh = answer.mesh();
@@ -69,11 +100,28 @@ describeOwnServer('a token without one right', () => {
     // What exists is now told by the conditions of the triggers.
     expect(triggers).toEqual({
       ...expectedDemoMesh.triggers,
+      'fraud/payout-watch': 'Service fraud/case-desk: yes, no id',
       'fraud/suspicious-payments': 'Service fraud/case-desk: yes, no id',
+      'payments/booked-orders': 'Service payments/orders: yes, no id',
       'payments/checkout-refusals': 'Service payments/orders: yes, no id',
+      'payments/dispute-intake': 'Service fraud/case-desk: yes, no id',
+      'payments/foreign-refunds': 'Service fraud/case-desk: yes, no id',
       'payments/ledger-reporting': 'Service payments/reporting: yes, no id',
+      'payments/loyalty-points': 'Service payments/loyalty: yes, no id',
+      'payments/pilot-shop': 'Service payments/reporting: yes, no id',
       'payments/terminal-totals': 'Service payments/reporting: yes, no id',
+      // No condition tells what a URI leads to.
+      'payments/vouchers':
+        'Service payments/voucher-printer at http://voucher-printer.payments.svc.cluster.local: unknown, no id',
     });
+  });
+
+  it('says which workloads it cannot link without list deployments', async () => {
+    const answer = await askWithout(right('apps', 'deployments'), 'no-apps');
+    const mesh = answer.mesh();
+
+    expect(forbiddenParts(mesh)).toEqual(['Deployment.apps in payments']);
+    expect(summaryOf(mesh).triggers).toEqual(expectedDemoMesh.triggers);
   });
 
   it('says so of Knative Services too', async () => {
@@ -86,7 +134,7 @@ describeOwnServer('a token without one right', () => {
     ]);
     expect(summaryOf(mesh).eventTypes['payments/payment-received']).toEqual({
       ...expectedDemoMesh.eventTypes['payments/payment-received'],
-      consumedBy: [],
+      consumedBy: ['loyalty'],
     });
     expect(mesh.omitted).toContainEqual(
       expect.objectContaining({
@@ -138,3 +186,15 @@ describeOwnServer('a token without one right', () => {
     expect(summaryOf(mesh).brokers).toEqual(expectedDemoMesh.brokers);
   });
 });
+
+/** Kinds of which there is an object in the answer. */
+function kindsIn(mesh: EventMesh): string[] {
+  const { subscribables, sources, sinks = [], flows = [] } = mesh;
+  return [
+    ...[...subscribables, ...sources, ...sinks, ...flows].map(
+      ({ kind }) => kind,
+    ),
+    ...(mesh.subscriptions ?? []).map(() => 'Subscription'),
+    ...(mesh.policies ?? []).map(() => 'EventPolicy'),
+  ];
+}

@@ -1,9 +1,14 @@
-import { demoManifests } from 'demo';
-import { loadManifests, startKubeApiserver, type KubeApiserver } from 'testbed';
-import { describeOwnServer } from 'testbed/cluster-tests/describeCluster';
-import { createNamespace, installKnative } from './support/demoCluster';
+import {
+  bindReaderIn,
+  createNamespace,
+  describeOwnServer,
+  installKnative,
+  loadDemoMesh,
+  mintReaderToken,
+  startKubeApiserver,
+  type KubeApiserver,
+} from 'testbed';
 import { expectedDemoMesh } from './support/expectedDemoMesh';
-import { bindReaderIn, mintReaderToken } from './support/reader';
 import { startServiceFor, type TestService } from './support/startService';
 import { forbiddenParts, summaryOf } from './support/summary';
 
@@ -16,7 +21,7 @@ describeOwnServer('the shipped rights of one namespace', () => {
     cluster = await startKubeApiserver();
     await createNamespace(cluster, 'knative-eventing');
     await installKnative(cluster);
-    await loadManifests(cluster, demoManifests);
+    await loadDemoMesh(cluster);
     await bindReaderIn(cluster, 'payments');
     token = await mintReaderToken(cluster);
     service = await startServiceFor(cluster);
@@ -43,11 +48,14 @@ describeOwnServer('the shipped rights of one namespace', () => {
           isInPayments(key),
         ),
       ),
-      // Its subscriber is in a namespace that the token may not list.
+      // Their subscribers are in a namespace that the token may not list.
+      'payments/dispute-intake': 'Service fraud/case-desk: yes, no id',
+      'payments/foreign-refunds': 'Service fraud/case-desk: yes, no id',
       'payments/fraud-scoring':
         'Service.serving.knative.dev fraud/fraud-scorer: yes, no id',
     });
     expect(forbiddenParts(mesh)).toEqual([
+      'Service in fraud',
       'Service.serving.knative.dev in fraud',
     ]);
   });
@@ -61,6 +69,7 @@ describeOwnServer('the shipped rights of one namespace', () => {
       'payments/payments',
     ]);
     expect(forbiddenParts(mesh)).toEqual([
+      'Service in fraud',
       'Service.serving.knative.dev in fraud',
       'in fraud',
     ]);

@@ -2,11 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Cluster } from 'testbed';
-import { describeOwnServer } from 'testbed/cluster-tests/describeCluster';
+import {
+  describeOwnServer,
+  startDemoCluster,
+  type Cluster,
+  type DemoCluster,
+} from 'testbed';
 import { tokenWith } from './support/access';
 import { prepareAuditLog, type AuditLog } from './support/auditLog';
-import { startDemoCluster, type DemoCluster } from './support/demoCluster';
 import { expectedDemoMesh } from './support/expectedDemoMesh';
 import { startServiceFor, type TestService } from './support/startService';
 import { summaryOf } from './support/summary';

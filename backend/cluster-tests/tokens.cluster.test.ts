@@ -1,14 +1,15 @@
 import { waitFor } from 'demo';
 import {
   createServiceAccount,
+  describeOwnServer,
   expiredToken,
   mintToken,
+  readerAccount,
   signToken,
+  startDemoCluster,
   startKubeApiserver,
+  type DemoCluster,
 } from 'testbed';
-import { describeOwnServer } from 'testbed/cluster-tests/describeCluster';
-import { startDemoCluster, type DemoCluster } from './support/demoCluster';
-import { readerAccount } from './support/reader';
 import { startServiceFor, type TestService } from './support/startService';
 
 describeOwnServer('tokens', () => {

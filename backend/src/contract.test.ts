@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { parse } from 'yaml';
 import {
+  anyObject,
   broker,
   eventType,
+  generatedFor,
   knativeService,
   ofType,
+  referenceTo,
   service,
   trigger,
 } from './__testUtils__/objects';
@@ -15,6 +18,8 @@ import {
   startTestMesh,
   type Answer,
 } from './__testUtils__/startTestMesh';
+
+type Item = Record<string, unknown>;
 
 interface Schema {
   [keyword: string]: unknown;
@@ -50,8 +55,92 @@ const status = {
   ],
 };
 
+const messaging = 'messaging.knative.dev/v1';
+const sourcesGroup = 'sources.knative.dev/v1';
+const alpha = 'eventing.knative.dev/v1alpha1';
+
+const stock = service('shop/stock', { annotation: 'stock' });
+const toStock = { ref: referenceTo(stock) };
+const delivery = { deadLetterSink: toStock, retry: 3 };
+const shared = {
+  ...status,
+  conditions: [
+    ...status.conditions,
+    {
+      type: 'EventPoliciesReady',
+      status: 'True',
+      reason: 'DefaultAuthorizationMode',
+      message: 'Default authz mode is "allow-same-namespace"',
+    },
+  ],
+};
+const shopBroker = {
+  ...broker('shop/default', 'MTChannelBasedBroker', {
+    ...shared,
+    deadLetterSinkUri: 'http://stock.shop.svc.cluster.local',
+  }),
+  spec: { delivery },
+};
+const channel = anyObject(messaging, 'Channel', 'shop/orders', {
+  spec: { delivery },
+  status: {
+    ...shared,
+    channel: {
+      apiVersion: messaging,
+      kind: 'InMemoryChannel',
+      namespace: 'shop',
+      name: 'orders',
+    },
+  },
+});
+const subscription = anyObject(messaging, 'Subscription', 'shop/orders', {
+  spec: {
+    channel: referenceTo(channel),
+    subscriber: toStock,
+    reply: { ref: referenceTo(shopBroker) },
+  },
+  status,
+});
+const backing = anyObject(
+  messaging,
+  'InMemoryChannel',
+  'shop/orders',
+  {
+    spec: {},
+    status: {
+      ...shared,
+      subscribers: [
+        {
+          uid: subscription.metadata.uid,
+          observedGeneration: 1,
+          ready: 'True',
+        },
+      ],
+    },
+  },
+  generatedFor(channel),
+);
+const bindingSpec = {
+  sink: { ref: referenceTo(shopBroker), uri: '/in' },
+  ceOverrides: { extensions: { team: 'shop' } },
+};
+const binding = anyObject(sourcesGroup, 'SinkBinding', 'shop/binding', {
+  spec: { ...bindingSpec, delivery, subject: referenceTo(stock) },
+  status: { ...status, auth: { serviceAccountName: 'binding' } },
+});
+const ping = anyObject(sourcesGroup, 'PingSource', 'shop/ping', {
+  spec: {
+    sink: { ref: referenceTo(shopBroker) },
+    schedule: '* * * * *',
+  },
+  status: {
+    ...status,
+    ceAttributes: [{ type: 'ping', source: '/ping' }],
+  },
+});
+
 const objects = [
-  broker('shop/default', 'MTChannelBasedBroker', status),
+  shopBroker,
   broker('cart/default'),
   {
     ...eventType('shop/order', 'com.acme.order', 'default', {
@@ -62,6 +151,7 @@ const objects = [
     }),
     status,
   },
+  eventType('shop/ping', 'ping', 'default'),
   eventType('shop/orphan', 'com.acme.orphan'),
   eventType('shop/malformed', ''),
   trigger(
@@ -85,9 +175,74 @@ const objects = [
   trigger('cart/class', 'default', undefined, {
     filter: { attributes: { subject: '' } },
   }),
+  dependingOn(
+    trigger('shop/depending', 'default', 'Service/stock', { delivery }),
+    ping,
+  ),
+  eventType('shop/answer', 'com.acme.answer', undefined, {
+    reference: {
+      apiVersion: 'eventing.knative.dev/v1',
+      kind: 'Trigger',
+      name: 'certain',
+    },
+  }),
+  eventType('shop/queued', 'com.acme.queued', undefined, {
+    reference: referenceTo(channel),
+  }),
   knativeService('shop/ledger', { label: 'ledger' }),
-  service('shop/stock', { annotation: 'stock' }),
+  stock,
+  channel,
+  backing,
+  subscription,
+  binding,
+  ping,
+  anyObject('flows.knative.dev/v1', 'Sequence', 'shop/steps', {
+    spec: {
+      steps: [{ ...toStock, delivery }],
+      reply: { ref: referenceTo(shopBroker) },
+      delivery,
+    },
+    status: {
+      ...shared,
+      subscriptionStatuses: [{ ready: status.conditions[0] }],
+    },
+  }),
+  anyObject('flows.knative.dev/v1', 'Parallel', 'shop/branches', {
+    spec: {
+      branches: [{ filter: toStock, subscriber: toStock, reply: toStock }],
+    },
+  }),
+  anyObject(alpha, 'KafkaSink', 'shop/topic', {
+    spec: { topic: 'orders' },
+    status: shared,
+  }),
+  anyObject(alpha, 'EventPolicy', 'shop/policy', {
+    spec: {
+      to: [
+        { ref: { apiVersion: messaging, kind: 'Channel', name: 'orders' } },
+        {
+          selector: {
+            apiVersion: messaging,
+            kind: 'Channel',
+            matchLabels: { app: 'x' },
+          },
+        },
+      ],
+      from: [{ ref: referenceTo(ping) }, { sub: 'system:serviceaccount:*' }],
+      filters: [{ exact: { type: 'a' } }],
+    },
+    status: { ...status, from: ['system:serviceaccount:shop:ping'] },
+  }),
 ];
+
+function dependingOn(
+  object: ReturnType<typeof trigger>,
+  source: ReturnType<typeof anyObject>,
+) {
+  const dependency = JSON.stringify(referenceTo(source));
+  const annotations = { 'knative.dev/dependency': dependency };
+  return { ...object, metadata: { ...object.metadata, annotations } };
+}
 
 describe('the contract', () => {
   const validators = loadValidators();
@@ -167,15 +322,35 @@ describe('the contract', () => {
     const { body } = await mesh.getMesh();
     await mesh.close();
     const { schemas } = await validators;
-    const subscribers = body.triggers.flatMap(
-      ({ subscriber }: { subscriber?: object }) => subscriber ?? [],
-    );
+    const { triggers, subscriptions, sources, flows, policies } = body;
+    const each = (items: Item[], key: string) =>
+      items.flatMap(item => (item[key] ?? []) as Item[]);
+    const steps = each(flows, 'steps');
+    const receivers = [...body.brokers, ...body.subscribables];
+    const deliveries = each([...triggers, ...receivers], 'delivery');
     const answered: Record<string, object[]> = {
       EventMesh: [body],
       EventType: body.eventTypes,
+      Producer: each(body.eventTypes, 'producers'),
+      MeshLink: each(each(body.eventTypes, 'producers'), 'via'),
       Broker: body.brokers,
-      Trigger: body.triggers,
-      Subscriber: subscribers,
+      Subscribable: body.subscribables,
+      Source: sources,
+      Emission: each(sources, 'emissions'),
+      Setting: each(sources, 'settings'),
+      Trigger: triggers,
+      Subscription: subscriptions,
+      Sink: body.sinks,
+      Flow: flows,
+      FlowStep: steps,
+      EventPolicy: policies,
+      PolicyTarget: each(policies, 'to'),
+      PolicySubject: each(policies, 'from'),
+      Delivery: deliveries,
+      DeliverySetting: each(deliveries, 'settings'),
+      Authorization: each(receivers, 'authorization'),
+      Destination: each(triggers, 'subscriber'),
+      Readiness: each(receivers, 'readiness'),
       Finding: body.findings,
     };
     for (const [schema, instances] of Object.entries(answered)) {

@@ -1,4 +1,4 @@
-import { broker, service, trigger } from './__testUtils__/objects';
+import { broker, eventType, service, trigger } from './__testUtils__/objects';
 import { startTestMesh, type TestMesh } from './__testUtils__/startTestMesh';
 
 const objects = [
@@ -87,6 +87,36 @@ describe('discovery', () => {
     expect((await mesh.getMesh()).status).toBe(200);
   });
 
+  it.each([
+    ['1.15, which came with EventPolicy', ['EventPolicy'], []],
+    ['an older version', [], ['knativeVersionNotKnown']],
+  ])('knows %s', async (_, kinds, codes) => {
+    const expression = { filters: [{ cesql: "type = 'order'" }] };
+    const odd = await startTestMesh({
+      objects: [
+        broker('shop/default', 'MTChannelBasedBroker'),
+        eventType('shop/order', 'order', 'default'),
+        trigger('shop/t', 'default', 'Service/s', expression),
+      ],
+    });
+    const body = aggregated([
+      version('v1', ['Broker', 'Trigger']),
+      version('v1beta2', ['EventType']),
+      version('v1alpha1', kinds),
+    ]);
+    odd.cluster.inject({ match: /^\/apis$/, status: 200, body });
+    odd.cluster.inject({
+      match: /v1alpha1\/eventpolicys/,
+      status: 200,
+      body: '{"items": null}',
+    });
+    const answer = await odd.getMesh();
+    await odd.close();
+    const [{ match, reasons }] = answer.body.eventTypes[0].consumers;
+    expect(match).toBe(codes.length > 0 ? 'maybe' : 'yes');
+    expect(reasons.map(({ code }: { code: string }) => code)).toEqual(codes);
+  });
+
   it('503 while it is stale, never "not installed"', async () => {
     const body = aggregated([version('v1', [], 'Stale')]);
     const undo = mesh.cluster.inject({ match: /^\/apis$/, status: 200, body });
@@ -173,22 +203,31 @@ describe('discovery', () => {
   });
 
   describe('of Kubernetes before 1.27', () => {
-    const groups = JSON.stringify({
-      kind: 'APIGroupList',
-      groups: [
-        {
-          name: 'eventing.knative.dev',
-          versions: [{ version: 'v1' }, { version: 'v1beta2' }],
-        },
-      ],
-    });
-    const versions = JSON.stringify({ kind: 'APIVersions', versions: ['v1'] });
-    beforeEach(() => {
-      mesh.cluster.inject({ match: /^\/apis$/, status: 200, body: groups });
-      mesh.cluster.inject({ match: /^\/api$/, status: 200, body: versions });
-    });
+    const discover = (others: string[] = []) => {
+      const eventing = {
+        name: 'eventing.knative.dev',
+        versions: [{ version: 'v1' }, { version: 'v1beta2' }],
+      };
+      const more = others.map(name => ({
+        name,
+        versions: [{ version: 'v1' }],
+      }));
+      const documents = {
+        '/apis': { kind: 'APIGroupList', groups: [eventing, ...more] },
+        '/api': { kind: 'APIVersions', versions: ['v1'] },
+      };
+      for (const [path, document] of Object.entries(documents)) {
+        const body = JSON.stringify(document);
+        mesh.cluster.inject({
+          match: new RegExp(`^${path}$`),
+          status: 200,
+          body,
+        });
+      }
+    };
 
     it('asks for each version of the groups that are needed', async () => {
+      discover();
       const { status, body } = await mesh.getMesh();
       expect(status).toBe(200);
       expect(body.triggers).toMatchObject([
@@ -202,7 +241,44 @@ describe('discovery', () => {
       ]);
     });
 
+    const others = ['gauges.example.com', 'metrics.k8s.io', 'apps'];
+    const gauges = /^\/apis\/gauges.example.com\/v1$/;
+
+    it('asks for other groups in which there may be a source', async () => {
+      mesh.cluster.inject({
+        match: gauges,
+        status: 200,
+        body: JSON.stringify({
+          kind: 'APIResourceList',
+          resources: [
+            {
+              name: 'clustergauges',
+              kind: 'ClusterGauge',
+              namespaced: false,
+              verbs: ['list'],
+              categories: ['sources'],
+            },
+          ],
+        }),
+      });
+      discover(others);
+      const { status, body } = await mesh.getMesh();
+      expect(status).toBe(200);
+      expect(body.omitted).toMatchObject([{ kind: 'ClusterGauge' }]);
+      expect(asked()).toContain('/apis/gauges.example.com/v1');
+      expect(asked()).not.toContain('/apis/metrics.k8s.io/v1');
+      expect(asked()).not.toContain('/apis/apps/v1');
+    });
+
+    it('does not fail of other groups', async () => {
+      mesh.cluster.inject({ match: gauges, status: 503 });
+      discover(others);
+      const { status, body } = await mesh.getMesh();
+      expect([status, body.omitted]).toEqual([200, []]);
+    });
+
     it.each([500, 404])('503 if a version answers %i', async code => {
+      discover();
       mesh.cluster.inject({
         match: /^\/apis\/eventing.knative.dev\/v1beta2$/,
         status: code,

@@ -141,7 +141,8 @@ describe('GET /v1/getEventMesh, when something goes wrong', () => {
         latencyMs: 300,
       });
       const caller = new AbortController();
-      const answer = request(`${mesh.url}/v1/getEventMesh`, {
+      // Of another scope than before, so that nothing is asked for early.
+      const answer = request(`${mesh.url}/v1/getEventMesh?namespace=cart`, {
         headers: as('reader-token'),
         signal: caller.signal,
       });
@@ -249,7 +250,9 @@ describe('objects that are malformed', () => {
     expect(status).toBe(200);
     expect(body.triggers).toEqual([]);
     expect(body.eventTypes).toMatchObject([{ name: 'good', consumers: [] }]);
-    expect(body.findings).toMatchObject([
+    const isMalformed = ({ code }: { code: string }) =>
+      code === 'malformedObject';
+    expect(body.findings.filter(isMalformed)).toMatchObject([
       {
         code: 'malformedObject',
         object: { kind: 'EventType', namespace: 'shop', name: 'bad' },

@@ -5,8 +5,11 @@ import type { DestinationStream } from 'pino';
 import { version } from '../package.json';
 import { createApp } from './app';
 import type { ServiceConfig } from './config';
+import { createAnswerMemory } from './http/answerMemory';
 import { openConnection } from './kubernetes/connection';
+import { createListReadings } from './kubernetes/listReadings';
 import { createLogger } from './log';
+import { createListMemory } from './reading/listMemory';
 
 /** What tests replace. */
 export interface ServiceDependencies {
@@ -45,6 +48,9 @@ export async function startService(
     log,
     connection,
     discoveryCache: new Map(),
+    listMemory: createListMemory(),
+    listReadings: createListReadings(),
+    answerMemory: createAnswerMemory(),
     retryDelaysMs: dependencies.retryDelaysMs ?? RETRY_DELAYS_MS,
     deadlineSeconds: config.deadlineSeconds,
     serviceVersion: version,

@@ -6,6 +6,7 @@ import {
 } from './__testUtils__/objects';
 import {
   meshReader,
+  optionalKinds,
   serviceReader,
   startTestMesh,
   type TestMesh,
@@ -22,7 +23,7 @@ async function subscriberLists(
   tokens: Tokens = {},
   token = 'admin',
 ) {
-  const mesh = await startTestMesh({ objects, tokens });
+  const mesh = await startTestMesh({ objects, tokens, without: optionalKinds });
   const { status, body } = await mesh.getMesh(query, {
     authorization: `Bearer ${token}`,
   });

@@ -21,6 +21,20 @@ const ownOfCluster = [
  * serves manifests as they are.
  */
 const defaulted: Record<string, string[]> = {
+  Deployment: [
+    'dnsPolicy',
+    'imagePullPolicy',
+    'progressDeadlineSeconds',
+    'resources',
+    'restartPolicy',
+    'revisionHistoryLimit',
+    'schedulerName',
+    'securityContext',
+    'strategy',
+    'terminationGracePeriodSeconds',
+    'terminationMessagePath',
+    'terminationMessagePolicy',
+  ],
   Service: [
     'clusterIPs',
     'internalTrafficPolicy',
@@ -67,6 +81,9 @@ function object(value: unknown): unknown {
 }
 
 function guessKind({ spec }: Fields): string {
+  if (isFields(spec) && 'template' in spec) {
+    return 'Deployment';
+  }
   return isFields(spec) && 'ports' in spec ? 'Service' : 'Namespace';
 }
 

@@ -1,24 +1,42 @@
-import { waitFor } from 'demo';
 import {
   applyObjects,
   createServiceAccount,
   mintToken,
+  untilAllowed,
   type Cluster,
+  type ListRight,
 } from 'testbed';
 
-/** A right to list, in one namespace or in all of them. */
-export interface ListRight {
-  group: string;
-  resource: string;
-  namespace?: string;
-}
+/** Kinds that the mesh can do without, by group. */
+export const optionalKinds = [
+  ['EventPolicy', 'eventing.knative.dev', 'eventpolicies'],
+  ['EventTransform', 'eventing.knative.dev', 'eventtransforms'],
+  ['KafkaSink', 'eventing.knative.dev', 'kafkasinks'],
+  ['RequestReply', 'eventing.knative.dev', 'requestreplies'],
+  ['Parallel', 'flows.knative.dev', 'parallels'],
+  ['Sequence', 'flows.knative.dev', 'sequences'],
+  ['Channel', 'messaging.knative.dev', 'channels'],
+  ['InMemoryChannel', 'messaging.knative.dev', 'inmemorychannels'],
+  ['KafkaChannel', 'messaging.knative.dev', 'kafkachannels'],
+  ['Subscription', 'messaging.knative.dev', 'subscriptions'],
+  ['IntegrationSink', 'sinks.knative.dev', 'integrationsinks'],
+  ['JobSink', 'sinks.knative.dev', 'jobsinks'],
+  ['ApiServerSource', 'sources.knative.dev', 'apiserversources'],
+  ['ContainerSource', 'sources.knative.dev', 'containersources'],
+  ['IntegrationSource', 'sources.knative.dev', 'integrationsources'],
+  ['KafkaSource', 'sources.knative.dev', 'kafkasources'],
+  ['PingSource', 'sources.knative.dev', 'pingsources'],
+  ['SinkBinding', 'sources.knative.dev', 'sinkbindings'],
+] as const;
 
 /** What the service lists of the demo mesh. */
 export const allRights: readonly ListRight[] = [
   { group: 'eventing.knative.dev', resource: 'brokers' },
   { group: 'eventing.knative.dev', resource: 'eventtypes' },
   { group: 'eventing.knative.dev', resource: 'triggers' },
+  ...optionalKinds.map(([, group, resource]) => ({ group, resource })),
   { group: '', resource: 'services' },
+  { group: 'apps', resource: 'deployments' },
   { group: 'serving.knative.dev', resource: 'services' },
 ];
 
@@ -32,15 +50,21 @@ export async function tokenWith(
 ): Promise<string> {
   const account = await createServiceAccount(cluster, 'default', name);
   const subjects = [{ kind: 'ServiceAccount', namespace: 'default', name }];
+  const namespaces = new Set(rights.map(({ namespace }) => namespace));
   await applyObjects(
     cluster,
-    rights.flatMap(({ group, resource, namespace }, index) => {
+    [...namespaces].flatMap(namespace => {
       const kind = namespace ? 'Role' : 'ClusterRole';
       const apiVersion = `${rbac}/v1`;
-      const metadata = { name: `${name}-${index}`, namespace };
-      const verbs = ['list'];
-      const rules = [{ apiGroups: [group], resources: [resource], verbs }];
-      const roleRef = { apiGroup: rbac, kind, name: metadata.name };
+      const metadata = { name, namespace };
+      const rules = rights
+        .filter(right => right.namespace === namespace)
+        .map(({ group, resource }) => ({
+          apiGroups: [group],
+          resources: [resource],
+          verbs: ['list'],
+        }));
+      const roleRef = { apiGroup: rbac, kind, name };
       return [
         { apiVersion, kind, metadata, rules },
         { apiVersion, kind: `${kind}Binding`, metadata, roleRef, subjects },
@@ -50,35 +74,4 @@ export async function tokenWith(
   const token = await mintToken(cluster, account);
   await untilAllowed(cluster, token, rights);
   return token;
-}
-
-/** Waits until the API server has taken note of new rights. */
-export async function untilAllowed(
-  cluster: Cluster,
-  token: string,
-  rights: readonly ListRight[],
-): Promise<void> {
-  const isAllowed = async (right: ListRight) => {
-    const resourceAttributes = { ...right, verb: 'list' };
-    const review = await cluster.ask(
-      '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews',
-      {
-        method: 'POST',
-        token,
-        body: {
-          apiVersion: 'authorization.k8s.io/v1',
-          kind: 'SelfSubjectAccessReview',
-          spec: { resourceAttributes },
-        },
-      },
-    );
-    return (review as { status: { allowed: boolean } }).status.allowed;
-  };
-  await waitFor({
-    what: 'a change of rights',
-    ask: async () =>
-      (await Promise.all(rights.map(isAllowed))).every(Boolean) || undefined,
-    deadlineMilliseconds: 20_000,
-    intervalMilliseconds: 50,
-  });
 }

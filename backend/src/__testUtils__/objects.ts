@@ -2,6 +2,42 @@ let lastUid = 0;
 
 type Fields = Record<string, unknown>;
 
+/** Any object; `key` is `<namespace>/<name>`, and the uid is a new one. */
+export function anyObject(
+  apiVersion: string,
+  kind: string,
+  key: string,
+  fields: Fields = {},
+  metadata: Fields = {},
+) {
+  return knativeObject(apiVersion, kind, key.split('/'), fields, metadata);
+}
+
+/** `metadata` of what was generated for an object. */
+export function generatedFor(
+  owner: {
+    apiVersion: string;
+    kind: string;
+    metadata: { name: string; uid: string };
+  },
+  controller = true,
+) {
+  const { apiVersion, kind, metadata } = owner;
+  const { name, uid } = metadata;
+  return { ownerReferences: [{ apiVersion, kind, name, uid, controller }] };
+}
+
+/** A reference to an object, as in `spec.sink.ref`. */
+export function referenceTo(object: {
+  apiVersion: string;
+  kind: string;
+  metadata: { namespace: string; name: string };
+}) {
+  const { apiVersion, kind, metadata } = object;
+  const { namespace, name } = metadata;
+  return { apiVersion, kind, namespace, name };
+}
+
 function knativeObject(
   apiVersion: string,
   kind: string,

@@ -33,14 +33,44 @@ export interface TestMesh {
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   /** Paths that Kubernetes was asked for since the last call, without discovery. */
   takeLists(): string[];
+  /** Replaces all objects of the cluster. */
+  setObjects(objects: readonly object[]): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Rights by token; `admin` may do everything. */
 export type Tokens = Record<string, AccessRule[]>;
 
-/** May list the three kinds of the mesh, everywhere or in some namespaces. */
+/** CRDs and groups of all of Knative's kinds that the mesh can do without. */
+export const optionalKinds = [
+  'eventpolicies.eventing.knative.dev',
+  'eventtransforms.eventing.knative.dev',
+  'flows.knative.dev',
+  'kafkasinks.eventing.knative.dev',
+  'messaging.knative.dev',
+  'requestreplies.eventing.knative.dev',
+  'sinks.knative.dev',
+  'sources.knative.dev',
+];
+
+/** May list all that is Knative Eventing's, everywhere or in some namespaces. */
 export function meshReader(namespaces?: string[]): AccessRule {
+  return {
+    apiGroups: [
+      'eventing.knative.dev',
+      'flows.knative.dev',
+      'messaging.knative.dev',
+      'sinks.knative.dev',
+      'sources.knative.dev',
+    ],
+    resources: ['*'],
+    verbs: ['list'],
+    namespaces,
+  };
+}
+
+/** May list the three kinds without which there is no mesh. */
+export function brokerReader(namespaces?: string[]): AccessRule {
   return {
     apiGroups: ['eventing.knative.dev'],
     resources: ['brokers', 'eventtypes', 'triggers'],
@@ -70,10 +100,12 @@ export async function startTestMesh(options: {
 }): Promise<TestMesh> {
   const folder = await mkdtemp(join(tmpdir(), 'eventmesh-backend-'));
   const manifests = join(folder, 'objects.yaml');
-  await writeFile(
-    manifests,
-    options.objects.map(object => stringify(object)).join('---\n'),
-  );
+  const writeObjects = (objects: readonly object[]) =>
+    writeFile(
+      manifests,
+      objects.map(object => stringify(object)).join('---\n'),
+    );
+  await writeObjects(options.objects);
   const cluster = await startEmbeddedCluster({
     manifests: folder,
     without: options.without,
@@ -125,6 +157,11 @@ export async function startTestMesh(options: {
       const paths = cluster.requests.map(({ path }) => path);
       cluster.clearRequests();
       return paths.filter(path => !/^\/(apis?$|readyz)/.test(path)).sort();
+    },
+    setObjects: async objects => {
+      const reloaded = cluster.whenReloaded();
+      await writeObjects(objects);
+      await reloaded;
     },
     close: async () => {
       await service.close();

@@ -1,13 +1,25 @@
 import { createKubernetesClient } from '../kubernetes/client';
 import type { KubernetesConnection } from '../kubernetes/connection';
-import { discover, type DiscoveryCache } from '../kubernetes/discovery';
+import {
+  discover,
+  isKnown,
+  type DiscoveryCache,
+} from '../kubernetes/discovery';
+import type { ListReadings } from '../kubernetes/listReadings';
+import type { ListMemory } from '../reading/listMemory';
 import { readEventMesh } from '../reading/readEventMesh';
+import { buildEventMesh } from '../mesh/buildEventMesh';
+import type { AnswerMemory } from './answerMemory';
 import type { Middleware } from './locals';
+import { sendAnswer, writeAnswer } from './writtenAnswer';
 
 /** What the route shares with all requests. */
 export interface EventMeshRoute {
   connection: KubernetesConnection;
   discoveryCache: DiscoveryCache;
+  listMemory: ListMemory;
+  listReadings: ListReadings;
+  answerMemory: AnswerMemory;
   /** Milliseconds before the second, third, … try of a request to Kubernetes. */
   retryDelaysMs: readonly number[];
   serviceVersion: string;
@@ -15,7 +27,7 @@ export interface EventMeshRoute {
 
 /** `GET /v1/getEventMesh`: reads the mesh with the caller's token. */
 export function getEventMesh(route: EventMeshRoute): Middleware {
-  const { connection, discoveryCache, retryDelaysMs, serviceVersion } = route;
+  const { connection, discoveryCache, listMemory, answerMemory } = route;
   return async (_request, response) => {
     const { token, deadline, namespaces } = response.locals;
     if (!token || !deadline) {
@@ -26,15 +38,31 @@ export function getEventMesh(route: EventMeshRoute): Middleware {
     const signal = AbortSignal.any([deadline.signal, finished.signal]);
     const client = createKubernetesClient(
       { connection, token, signal },
-      { delaysMs: retryDelaysMs, remainingMs: deadline.remainingMs, signal },
+      {
+        retries: {
+          delaysMs: route.retryDelaysMs,
+          remainingMs: deadline.remainingMs,
+          signal,
+        },
+        readings: route.listReadings,
+      },
     );
     try {
-      const mesh = await readEventMesh(
-        client,
-        discover(client, discoveryCache),
-        { scope: namespaces, serviceVersion },
+      // First, because it decides about the lists: these may have to wait for one
+      // another.
+      const discovery = discover(client, discoveryCache);
+      if (isKnown(discoveryCache)) {
+        client.askEarly(listMemory.recall(namespaces));
+      }
+      const { parts, lists, madeOf } = await readEventMesh(client, discovery, {
+        scope: namespaces,
+        serviceVersion: route.serviceVersion,
+      });
+      listMemory.remember(namespaces, lists);
+      const answer = answerMemory.answerFor(namespaces, madeOf, () =>
+        writeAnswer(buildEventMesh(parts)),
       );
-      response.json(mesh);
+      sendAnswer(response, answer);
     } finally {
       finished.abort();
     }

@@ -1,9 +1,14 @@
 import type { Caller } from './caller';
 import { checkReady } from './checkReady';
 import { listCustomObjects } from './customObjects';
+import { createEarlyLists } from './earlyLists';
 import { getJson, type JsonAnswer } from './getJson';
 import { KubernetesError, type KubernetesRequest } from './kubernetesError';
-import { isPathPart, type Resource } from './resource';
+import type { ListAnswer } from './listAnswer';
+import { listMetadata } from './listMetadata';
+import type { ListReadings, ReadItems } from './listReadings';
+import { describeList, listPath, type ListRequest } from './listRequest';
+import { createReadLog } from './readLog';
 import { withRetries, type RetryPolicy } from './retry';
 import { errorOfThrown } from './toKubernetesError';
 
@@ -12,13 +17,22 @@ import { errorOfThrown } from './toKubernetesError';
  * itself, and throws nothing but KubernetesError.
  */
 export interface KubernetesClient {
-  /** All objects of a custom resource, in a namespace or everywhere. */
-  listObjects(resource: Resource, namespace?: string): Promise<unknown[]>;
-  /** Metadata of all objects of any resource, in a namespace or everywhere. */
-  listMetadata(
-    resource: Resource,
-    options: { namespace?: string; labelSelector?: string },
-  ): Promise<unknown[]>;
+  /** What `read` makes of the items of a list; see ListReadings. */
+  list<T>(list: ListRequest, read: ReadItems<T>): Promise<T>;
+  /** Asks at once for lists that are probably needed. */
+  askEarly(lists: readonly ListRequest[]): void;
+  /**
+   * Whether the answer of `list` would be one that was asked for before it was
+   * known that it is needed. Such an answer may be older than what said so.
+   */
+  wasAskedEarly(list: ListRequest): boolean;
+  /** Asks for every list anew that has not been answered by `list` yet. */
+  discardEarly(): void;
+  /**
+   * Which lists were asked for until now and what came of them: the same text
+   * for the same answers. What a mesh is made of is all in it, but discovery.
+   */
+  whatWasRead(): string;
   /** A discovery document: one try, because the reader of it tries again. */
   getDiscovery(
     path: string,
@@ -33,13 +47,17 @@ export interface KubernetesClient {
   retries: RetryPolicy;
 }
 
-const METADATA_ONLY =
-  'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json';
+/** How a client asks. */
+export interface ClientOptions {
+  retries: RetryPolicy;
+  /** What the process remembers of lists. */
+  readings: ListReadings;
+}
 
 /** Prepares reading with the caller's token. */
 export function createKubernetesClient(
   caller: Caller,
-  retries: RetryPolicy,
+  { retries, readings }: ClientOptions,
 ): KubernetesClient {
   const once = async <T>(
     request: KubernetesRequest,
@@ -51,32 +69,46 @@ export function createKubernetesClient(
       throw errorOfThrown(error, request, caller.signal);
     }
   };
-  const list = (
-    request: KubernetesRequest,
-    attempt: () => Promise<unknown>,
-  ): Promise<unknown[]> =>
-    withRetries(
-      () => once(request, async () => itemsOf(await attempt(), request)),
-      retries,
+  const ask = async (list: ListRequest): Promise<ListAnswer> => {
+    const request = describeList(list);
+    return once(request, () =>
+      list.content === 'objects'
+        ? listCustomObjects(caller, list.resource, request)
+        : listMetadata(caller, listPath(list), request),
     );
+  };
+  const earlyLists = createEarlyLists(ask);
+  const reads = createReadLog();
 
   return {
     retries,
-    listObjects(resource, namespace) {
-      const request = listRequest(resource, namespace);
-      return list(request, () => listCustomObjects(caller, resource, request));
+    async list(list, read) {
+      let early = earlyLists.take(list);
+      const answered = () => {
+        const first = early;
+        early = undefined;
+        return first ? unlessRefused(first, () => ask(list)) : ask(list);
+      };
+      const attempt = async () => {
+        const { bytes, parse } = await answered();
+        const request = describeList(list);
+        const items = () =>
+          once(request, async () => itemsOf(await parse(), request));
+        return readings.read(list, bytes, items, read);
+      };
+      try {
+        const { result, digest } = await withRetries(attempt, retries);
+        reads.add(list, digest);
+        return result;
+      } catch (error) {
+        reads.add(list, describeFailure(error));
+        throw error;
+      }
     },
-    listMetadata(resource, { namespace, labelSelector }) {
-      const request = listRequest(resource, namespace);
-      const path = listPath(resource, namespace, labelSelector);
-      return list(request, async () => {
-        const answer = await getJson(caller, path, {
-          accept: METADATA_ONLY,
-          request,
-        });
-        return answer.unchanged ? undefined : answer.document;
-      });
-    },
+    whatWasRead: reads.toText,
+    askEarly: earlyLists.ask,
+    wasAskedEarly: earlyLists.has,
+    discardEarly: earlyLists.discard,
     getDiscovery(path, options) {
       const request: KubernetesRequest = { verb: 'get', path };
       return once(request, () =>
@@ -90,38 +122,31 @@ export function createKubernetesClient(
   };
 }
 
-function listRequest(
-  { group, version, plural }: Resource,
-  namespace: string | undefined,
-): KubernetesRequest {
-  const request: KubernetesRequest = {
-    verb: 'list',
-    group,
-    resource: plural,
-    namespace,
-  };
-  const parts = [version, plural, ...(group ? [group] : [])];
-  if (namespace !== undefined) {
-    parts.push(namespace);
+/**
+ * The answer to a list that was asked for early. What was refused or not found
+ * is asked anew: only now discovery has said that the list makes sense.
+ */
+async function unlessRefused(
+  early: Promise<ListAnswer>,
+  ask: () => Promise<ListAnswer>,
+): Promise<ListAnswer> {
+  try {
+    return await early;
+  } catch (error) {
+    const isRefused =
+      error instanceof KubernetesError &&
+      (error.failure === 'forbidden' || error.failure === 'unexpected');
+    if (isRefused) {
+      return ask();
+    }
+    throw error;
   }
-  if (!parts.every(isPathPart)) {
-    throw new KubernetesError('badAnswer', request);
-  }
-  return request;
 }
 
-function listPath(
-  { group, version, plural }: Resource,
-  namespace: string | undefined,
-  labelSelector: string | undefined,
-): string {
-  const root = group ? `/apis/${group}/${version}` : `/api/${version}`;
-  const place = namespace === undefined ? '' : `/namespaces/${namespace}`;
-  const query =
-    labelSelector === undefined
-      ? ''
-      : `?labelSelector=${encodeURIComponent(labelSelector)}`;
-  return `${root}${place}/${plural}${query}`;
+function describeFailure(error: unknown): string {
+  return error instanceof KubernetesError
+    ? `${error.failure} ${error.status}`
+    : 'failed';
 }
 
 function itemsOf(answer: unknown, request: KubernetesRequest): unknown[] {

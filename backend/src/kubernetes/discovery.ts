@@ -1,5 +1,5 @@
 import type { KubernetesClient } from './client';
-import { KubernetesError } from './kubernetesError';
+import { isOutage, KubernetesError } from './kubernetesError';
 import {
   parseDiscovery,
   parseResourceList,
@@ -24,8 +24,27 @@ export interface Discovery {
     kind: string,
     preferred?: readonly string[],
   ): Promise<Resource | undefined>;
-  /** The known kinds of a group in a category (knative.md 1.3), one version each. */
-  findCategory(group: string, category: string): Promise<Resource[]>;
+  /**
+   * The kinds of a group.
+   *
+   * @throws KubernetesError if the server cannot say at present
+   */
+  kindsOf(group: string): Promise<ReadonlySet<string>>;
+  /**
+   * The kinds in a category (knative.md 1.3), of every group and in one version
+   * each. Of a group that the server does not know at present, these are the kinds
+   * that it knew last: ask `kindsOf` where that does not do.
+   */
+  findCategory(
+    category: string,
+    preferred: (kind: Resource) => readonly string[],
+  ): Promise<Resource[]>;
+  /**
+   * The same text for the same discovery.
+   *
+   * @returns undefined if the server does not tell
+   */
+  version(): Promise<string | undefined>;
 }
 
 /**
@@ -40,6 +59,11 @@ export type DiscoveryCache = Map<
 const CORE = '/api';
 const NAMED = '/apis';
 
+/** Whether the server could answer that nothing has changed. */
+export function isKnown(cache: DiscoveryCache): boolean {
+  return cache.has(CORE) && cache.has(NAMED);
+}
+
 const AGGREGATED = ['v2', 'v2beta1']
   .map(
     version =>
@@ -49,8 +73,8 @@ const AGGREGATED = ['v2', 'v2beta1']
   .join(',');
 
 /**
- * Asks for discovery at the first question: two small requests, mostly answered
- * by "not changed" (kubernetes.md 2.3).
+ * Asks for discovery at once: two small requests, mostly answered by "not changed"
+ * (kubernetes.md 2.3). Every question is answered by what comes of that.
  */
 export function discover(
   client: KubernetesClient,
@@ -58,10 +82,12 @@ export function discover(
 ): Discovery {
   const retrying = <T>(attempt: () => Promise<T>) =>
     withRetries(attempt, client.retries);
-  let snapshot: Promise<Snapshot> | undefined;
+  let snapshot = retrying(() => readSnapshot(client, cache));
+  // Its failure is told to whoever asks something.
+  snapshot.catch(() => {});
+  let isOneSnapshot = true;
 
   async function versionsOf(group: string): Promise<GroupVersion[]> {
-    snapshot ??= retrying(() => readSnapshot(client, cache));
     return (await snapshot).versionsOf(group);
   }
 
@@ -70,6 +96,7 @@ export function discover(
     if (!isStale(versions)) {
       return versions;
     }
+    isOneSnapshot = false;
     return retrying(async () => {
       snapshot = readSnapshot(client, cache);
       const again = await versionsOf(group);
@@ -83,25 +110,32 @@ export function discover(
 
   return {
     async findKind(group, kind, preferred = []) {
-      const candidates = (await freshVersionsOf(group)).flatMap(version =>
-        version.resources.filter(resource => resource.kind === kind),
+      const resources = resourcesOf(await freshVersionsOf(group));
+      return chooseVersion(
+        resources.filter(resource => resource.kind === kind),
+        preferred,
       );
-      const rank = ({ version }: Resource) =>
-        preferred.includes(version)
-          ? preferred.indexOf(version)
-          : preferred.length;
-      return candidates.sort((a, b) => rank(a) - rank(b))[0];
     },
-    async findCategory(group, category) {
-      const byKind = new Map<string, Resource>();
-      for (const { resources } of await versionsOf(group)) {
-        for (const resource of resources) {
-          if (resource.categories.includes(category)) {
-            byKind.set(resource.kind, byKind.get(resource.kind) ?? resource);
-          }
-        }
-      }
-      return [...byKind.values()];
+    async kindsOf(group) {
+      const resources = resourcesOf(await freshVersionsOf(group));
+      return new Set(resources.map(({ kind }) => kind));
+    },
+    async findCategory(category, preferred) {
+      const groups = await (await snapshot).customGroups();
+      return groups.flatMap(versions => {
+        const resources = resourcesOf(versions).filter(({ categories }) =>
+          categories.includes(category),
+        );
+        const kinds = new Set(resources.map(({ kind }) => kind));
+        return [...kinds].flatMap(kind => {
+          const candidates = resources.filter(other => other.kind === kind);
+          return chooseVersion(candidates, preferred(candidates[0])) ?? [];
+        });
+      });
+    },
+    async version() {
+      const { version } = await snapshot;
+      return isOneSnapshot ? version : undefined;
     },
   };
 }
@@ -110,8 +144,34 @@ function isStale(versions: GroupVersion[]): boolean {
   return versions.some(({ stale }) => stale);
 }
 
+function resourcesOf(versions: readonly GroupVersion[]): Resource[] {
+  return versions.flatMap(({ resources }) => resources);
+}
+
+/** Of one kind in several versions, the first that is preferred. */
+function chooseVersion(
+  candidates: readonly Resource[],
+  preferred: readonly string[],
+): Resource | undefined {
+  const rank = ({ version }: Resource) =>
+    preferred.includes(version) ? preferred.indexOf(version) : preferred.length;
+  return [...candidates].sort((a, b) => rank(a) - rank(b))[0];
+}
+
+/**
+ * Whether custom resources can be in a group: their groups have a dot in their
+ * names, and `k8s.io` is protected (kubernetes.md 2.3). Before 1.27, each other
+ * group would be some requests more.
+ */
+function canBeCustom(group: string): boolean {
+  return group.includes('.') && !group.endsWith('.k8s.io');
+}
+
 interface Snapshot {
+  version?: string;
   versionsOf(group: string): Promise<GroupVersion[]>;
+  /** The versions of each group in which custom resources can be. */
+  customGroups(): Promise<GroupVersion[][]>;
 }
 
 async function readSnapshot(
@@ -119,27 +179,52 @@ async function readSnapshot(
   cache: DiscoveryCache,
 ): Promise<Snapshot> {
   const documents = await readDocuments(client, cache);
+  const etags = [documents[CORE].etag, documents[NAMED].etag];
   const older = new Map<string, Promise<GroupVersion[]>>();
+  const versionsOf = async (group: string): Promise<GroupVersion[]> => {
+    const { document } = documents[group ? NAMED : CORE];
+    if (document.aggregated) {
+      return document.groups.get(group) ?? [];
+    }
+    const known =
+      older.get(group) ??
+      Promise.all(
+        (document.versions.get(group) ?? []).map(version =>
+          readVersion(client, group, version),
+        ),
+      );
+    older.set(group, known);
+    return known;
+  };
   return {
-    async versionsOf(group) {
-      const document = documents[group ? NAMED : CORE];
-      if (document.aggregated) {
-        return document.groups.get(group) ?? [];
-      }
-      const known =
-        older.get(group) ??
-        Promise.all(
-          (document.versions.get(group) ?? []).map(version =>
-            readVersion(client, group, version),
-          ),
-        );
-      older.set(group, known);
-      return known;
+    version: etags.every(Boolean) ? etags.join(' ') : undefined,
+    versionsOf,
+    customGroups() {
+      const { document } = documents[NAMED];
+      const groups = document.aggregated ? document.groups : document.versions;
+      return Promise.all(
+        [...groups.keys()]
+          .filter(canBeCustom)
+          .map(group => versionsOf(group).catch(nothingInOutage)),
+      );
     },
   };
 }
 
-type Documents = Record<typeof CORE | typeof NAMED, DiscoveryDocument>;
+/** What is known of a group that cannot be read at present. */
+function nothingInOutage(error: unknown): GroupVersion[] {
+  if (isOutage(error)) {
+    return [];
+  }
+  throw error;
+}
+
+interface KnownDocument {
+  etag?: string;
+  document: DiscoveryDocument;
+}
+
+type Documents = Record<typeof CORE | typeof NAMED, KnownDocument>;
 
 /**
  * Reads both documents, or finds those that are known unchanged. New ones only
@@ -157,9 +242,11 @@ async function readDocuments(
       isUnchanged(client, NAMED, named.etag),
     ]);
     if (unchanged.every(Boolean)) {
-      return { [CORE]: core.document, [NAMED]: named.document };
+      return { [CORE]: core, [NAMED]: named };
     }
   }
+  // What was asked of it while it started up is no more worth than its discovery.
+  client.discardEarly();
   await client.checkReady();
   const [newCore, newNamed] = await Promise.all([
     readDocument(client, cache, CORE),
@@ -181,7 +268,7 @@ async function readDocument(
   client: KubernetesClient,
   cache: DiscoveryCache,
   path: string,
-): Promise<DiscoveryDocument> {
+): Promise<KnownDocument> {
   const answer = await client.getDiscovery(path, { accept: AGGREGATED });
   const document = answer.unchanged
     ? undefined
@@ -189,10 +276,11 @@ async function readDocument(
   if (!document) {
     throw new KubernetesError('badAnswer', { verb: 'get', path });
   }
-  if (!answer.unchanged && answer.etag) {
-    cache.set(path, { etag: answer.etag, document });
+  const etag = answer.unchanged ? undefined : answer.etag;
+  if (etag) {
+    cache.set(path, { etag, document });
   }
-  return document;
+  return { etag, document };
 }
 
 function readVersion(

@@ -1,7 +1,6 @@
-import { request as send } from 'undici';
 import type { Caller } from './caller';
-import { KubernetesError, type KubernetesRequest } from './kubernetesError';
-import { errorOfAnswer } from './toKubernetesError';
+import { expectJson, get } from './get';
+import type { KubernetesRequest } from './kubernetesError';
 
 /** A document of Kubernetes, or word that the known one is still right. */
 export type JsonAnswer =
@@ -9,42 +8,29 @@ export type JsonAnswer =
   | { unchanged: false; document: unknown; etag?: string };
 
 /**
- * Reads one JSON document from Kubernetes: what CustomObjectsApi does not serve,
- * such as the core group, metadata only, and discovery.
+ * Reads one JSON document from Kubernetes, such as one of discovery.
  *
  * @param path - path with query, made of checked parts
  * @throws KubernetesError if Kubernetes refuses; else whatever the transport threw
  */
 export async function getJson(
-  { connection, token, signal }: Caller,
+  caller: Caller,
   path: string,
   options: { accept: string; etag?: string; request: KubernetesRequest },
 ): Promise<JsonAnswer> {
   const { accept, etag: knownEtag, request } = options;
-  const answer = await send(`${connection.url}${path}`, {
-    dispatcher: connection.agent,
-    signal,
-    headers: {
-      authorization: `Bearer ${token}`,
-      accept,
-      ...(knownEtag ? { 'if-none-match': knownEtag } : {}),
-    },
+  const answer = await get(caller, path, {
+    accept,
+    ...(knownEtag ? { 'if-none-match': knownEtag } : {}),
   });
-  const body = await answer.body.text();
-  const { statusCode: status, headers } = answer;
-  if (status === 304 && knownEtag) {
+  if (answer.status === 304 && knownEtag) {
     return { unchanged: true };
   }
-  if (status !== 200) {
-    throw errorOfAnswer({ status, headers, body }, request, token);
-  }
-  if (!String(headers['content-type']).startsWith('application/json')) {
-    throw new KubernetesError('badAnswer', request, { status });
-  }
-  const { etag } = headers;
+  expectJson(answer, request, caller);
+  const { etag } = answer.headers;
   return {
     unchanged: false,
-    document: JSON.parse(body),
+    document: JSON.parse(answer.bytes.toString()),
     etag: typeof etag === 'string' ? etag : undefined,
   };
 }

@@ -85,6 +85,25 @@ export class KubernetesError extends Error {
   }
 }
 
+const outages: ReadonlySet<KubernetesFailure> = new Set([
+  'throttled',
+  'serverError',
+  'noConnection',
+  'badAnswer',
+  'tooLarge',
+  'stale',
+  'slow',
+  'unexpected',
+]);
+
+/**
+ * Whether Kubernetes could not answer what it was asked, so that nothing is known
+ * about it; as opposed to what is wrong with the token, or with every request.
+ */
+export function isOutage(error: unknown): error is KubernetesError {
+  return error instanceof KubernetesError && outages.has(error.failure);
+}
+
 /** As in `list triggers.eventing.knative.dev in namespace "shop"`. */
 export function describeRequest(request: KubernetesRequest): string {
   const { verb, path, group, resource, namespace } = request;

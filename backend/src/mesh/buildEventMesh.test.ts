@@ -1,8 +1,12 @@
-import { broker, eventType, ofType, trigger } from '../__testUtils__/objects';
-import { parseBroker } from './broker';
-import { buildEventMesh, type MeshParts } from './buildEventMesh';
-import { parseEventType } from './eventType';
-import { parseTrigger } from './trigger';
+import { meshParts } from '../__testUtils__/meshParts';
+import {
+  broker,
+  eventType,
+  ofType,
+  service,
+  trigger,
+} from '../__testUtils__/objects';
+import { buildEventMesh } from './buildEventMesh';
 
 const brokers = [broker('shop/default', 'Kafka'), broker('cart/default')];
 const eventTypes = [
@@ -19,31 +23,24 @@ const triggers = [
     filter: { attributes: { subject: 'x' } },
   }),
 ];
-const ids = new Map([
-  ['a', 'component-z'],
-  ['b', 'component-a'],
-  ['maybe', 'component-m'],
-]);
+const services = [
+  service('shop/a', { label: 'component-z' }),
+  service('shop/b', { annotation: 'component-a' }),
+  service('shop/unlabelled'),
+  service('shop/maybe', { label: 'component-m' }),
+];
 
-function parts(order: <T>(items: T[]) => T[]): MeshParts {
-  return {
-    serviceVersion: '1.2.3',
-    brokers: order(brokers).map(parseBroker),
-    eventTypes: order(eventTypes).map(parseEventType),
-    triggers: order(triggers).map(parseTrigger),
-    findSubscriber: ({ name }) => ({
-      found: 'yes',
-      labels: {},
-      ...(ids.has(name) ? { kubernetesId: ids.get(name) } : {}),
-    }),
-    isRead: () => true,
-    findings: [],
-    omitted: order([
-      { group: 'b', reason: 'forbidden', message: '' },
-      { group: 'a', kind: 'K', reason: 'forbidden', message: '' },
-      { namespace: 'n', reason: 'forbidden', message: '' },
-    ]),
-  };
+function parts(order: <T>(items: T[]) => T[]) {
+  return meshParts(
+    order([...brokers, ...eventTypes, ...triggers, ...services]),
+    {
+      omitted: order([
+        { group: 'b', reason: 'forbidden', message: '' },
+        { group: 'a', kind: 'K', reason: 'forbidden', message: '' },
+        { namespace: 'n', reason: 'forbidden', message: '' },
+      ]),
+    },
+  );
 }
 
 describe('buildEventMesh', () => {

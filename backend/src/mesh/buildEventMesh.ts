@@ -1,29 +1,51 @@
 import type {
-  Broker,
   EventMesh,
-  EventType,
+  EventPolicy,
   Finding,
   Omission,
-  Trigger,
 } from 'backstage-plugin-knative-event-mesh-common';
-import type { BrokerObject } from './broker';
-import { prepareConsumers, type TriggerConsumer } from './consumers';
-import type { EventTypeObject } from './eventType';
-import { groupedBy } from './group';
-import { isBroker } from './knative';
-import { namespacedKey, sortedBy } from './sort';
-import { describeSubscriber, type FindSubscriber } from './subscribers';
-import type { TriggerObject } from './trigger';
+import { describeEventTypes } from './answer/eventTypes';
+import { indexEventTypes } from './answer/indexEventTypes';
+import { describeSubscription, describeTrigger } from './answer/links';
+import {
+  describeBroker,
+  describeChannel,
+  describeFlow,
+  describeSink,
+} from './answer/receivers';
+import { describeSource } from './answer/sources';
+import { prepareChannelsOf } from './channelsOf';
+import { prepareConsumers } from './consumers';
+import {
+  prepareDestinations,
+  type FindDestination,
+  type IsRead,
+} from './destinations';
+import type { EventPolicyObject } from './eventPolicy';
+import { findFindings } from './findings/findFindings';
+import { BROKER } from './knative';
+import { knowObjects } from './knownObjects';
+import { referenceTo } from './meshObject';
+import type { MeshObjects } from './meshObjects';
+import { prepareSources } from './prepareSources';
+import { prepareSubscriptions } from './prepareSubscriptions';
+import { prepareTriggers } from './prepareTriggers';
+import { prepareProducers } from './producers';
+import { prepareProvision } from './provision';
+import { sortedObjects, withoutGenerated } from './shownObjects';
+import { sortedBy } from './sort';
+import type { FindSelected } from './workload';
 
 /** Everything that was read, and what could not be. */
-export interface MeshParts {
+export interface MeshParts extends MeshObjects {
   serviceVersion: string;
-  brokers: readonly BrokerObject[];
-  eventTypes: readonly EventTypeObject[];
-  triggers: readonly TriggerObject[];
-  findSubscriber: FindSubscriber;
-  /** Whether all brokers of a namespace were read. */
-  isRead: (namespace: string) => boolean;
+  findDestination: FindDestination;
+  findSelected: FindSelected;
+  isRead: IsRead;
+  /** Whether all namespaces are read. */
+  isWholeCluster: boolean;
+  /** Whether Knative is certainly 1.15 or later. */
+  isKnativeAtLeast115: boolean;
   findings: readonly Finding[];
   omitted: readonly Omission[];
 }
@@ -33,33 +55,88 @@ export interface MeshParts {
  * same bytes.
  */
 export function buildEventMesh(parts: MeshParts): EventMesh {
-  const triggers = sorted(parts.triggers);
-  const findConsumers = prepareConsumers(parts.brokers, triggers, parts.isRead);
-  const subscriberOf = new Map(
-    triggers.map(trigger => [
-      trigger,
-      describeSubscriber(trigger, parts.findSubscriber),
-    ]),
-  );
-  const idsOf = (consumers: readonly TriggerConsumer[]) =>
-    consumers
-      .filter(({ match }) => match === 'yes')
-      .flatMap(({ trigger }) => subscriberOf.get(trigger)?.kubernetesId ?? []);
+  const all = sortedObjects(parts);
+  const known = knowObjects(all);
+  const shown = withoutGenerated(all);
+  const describe = prepareDestinations({ ...parts, known });
 
+  // What was generated for a RequestReply stays among the triggers: through them
+  // it receives.
+  const everyTrigger = prepareTriggers(all.triggers, {
+    ...parts,
+    brokers: all.brokers,
+    known,
+    describeDestination: describe,
+  });
+  const shownTriggers = new Set(shown.triggers);
+  const triggers = everyTrigger.filter(({ trigger }) =>
+    shownTriggers.has(trigger),
+  );
+  const subscriptions = prepareSubscriptions(
+    shown.subscriptions,
+    known,
+    describe,
+  );
+  const sources = prepareSources(shown.sources, describe);
+  const eventTypes = describeEventTypes(all.eventTypes, {
+    known,
+    sources,
+    findProvision: prepareProvision(all, known, describe),
+    findConsumers: prepareConsumers({
+      known,
+      triggers: everyTrigger,
+      subscriptions,
+      isRead: parts.isRead,
+    }),
+    findProducers: prepareProducers(sources, known),
+  });
+
+  const { providedBy, sentBy } = indexEventTypes(eventTypes);
+  const channelsOf = prepareChannelsOf(all.channels);
+
+  const mesh = {
+    eventTypes: eventTypes.map(({ answer }) => answer),
+    brokers: shown.brokers.map(broker =>
+      describeBroker(broker, providedBy(referenceTo(BROKER, broker)), describe),
+    ),
+    subscribables: shown.channels.map(channel =>
+      describeChannel(
+        channel,
+        providedBy(referenceTo(channel, channel)),
+        describe,
+      ),
+    ),
+    sources: sources.map(source =>
+      describeSource(source, sentBy(source.reference), {
+        describe,
+        findSelected: parts.findSelected,
+      }),
+    ),
+    triggers: triggers.map(trigger => describeTrigger(trigger, describe)),
+    subscriptions: subscriptions.map(subscription =>
+      describeSubscription(
+        subscription,
+        channelsOf(subscription.channel),
+        describe,
+      ),
+    ),
+    sinks: shown.sinks.map(describeSink),
+    flows: shown.flows.map(flow => describeFlow(flow, describe)),
+    policies: shown.policies.map(describePolicy),
+  };
+  const { isRead, isWholeCluster } = parts;
+  const findings = findFindings({
+    mesh,
+    known,
+    triggers,
+    isRead,
+    isWholeCluster,
+  });
   return {
     serviceVersion: parts.serviceVersion,
-    eventTypes: sorted(parts.eventTypes).map(eventType => {
-      const consumers = findConsumers(eventType);
-      return describeEventType(eventType, idsOf(consumers ?? []), consumers);
-    }),
-    brokers: describeBrokers(parts.brokers, parts.eventTypes),
-    subscribables: [],
-    sources: [],
-    triggers: triggers.map(trigger =>
-      describeTrigger(trigger, subscriberOf.get(trigger)),
-    ),
+    ...mesh,
     findings: sortedBy(
-      parts.findings,
+      [...parts.findings, ...findings],
       ({ code }) => code,
       ({ object }) => object.kind,
       ({ object }) => object.namespace,
@@ -75,65 +152,14 @@ export function buildEventMesh(parts: MeshParts): EventMesh {
   };
 }
 
-function describeEventType(
-  { metadata, attributes, readiness, ...spec }: EventTypeObject,
-  kubernetesIds: string[],
-  consumers: TriggerConsumer[] | undefined,
-): EventType {
+function describePolicy(policy: EventPolicyObject): EventPolicy {
+  const { metadata, to, from, subjects, filters, readiness } = policy;
   return {
     ...metadata,
-    ...spec,
-    consumedBy: sortedBy([...new Set(kubernetesIds)], id => id),
-    attributes,
-    ...(consumers
-      ? { consumers: consumers.map(({ trigger, ...consumer }) => consumer) }
-      : {}),
-    ...(readiness ? { readiness } : {}),
-  };
-}
-
-function describeBrokers(
-  brokers: readonly BrokerObject[],
-  eventTypes: readonly EventTypeObject[],
-): Broker[] {
-  const provided = groupedBy(
-    eventTypes.flatMap(({ reference, metadata }) =>
-      isBroker(reference)
-        ? [{ broker: namespacedKey(reference), key: namespacedKey(metadata) }]
-        : [],
-    ),
-    ({ broker }) => broker,
-  );
-  return sorted(brokers).map(({ metadata, ...broker }) => ({
-    ...metadata,
-    providedEventTypes: sortedBy(
-      (provided.get(namespacedKey(metadata)) ?? []).map(({ key }) => key),
-      key => key,
-    ),
-    ...broker,
-  }));
-}
-
-function describeTrigger(
-  { metadata, broker, filter, filters, readiness }: TriggerObject,
-  subscriber: Trigger['subscriber'],
-): Trigger {
-  return {
-    ...metadata,
-    broker,
-    ...(filter ? { filter } : {}),
+    to,
+    from,
+    subjects,
     ...(filters ? { filters } : {}),
-    ...(subscriber ? { subscriber } : {}),
     ...(readiness ? { readiness } : {}),
   };
-}
-
-function sorted<T extends { metadata: { namespace: string; name: string } }>(
-  objects: readonly T[],
-): T[] {
-  return sortedBy(
-    objects,
-    ({ metadata }) => metadata.namespace,
-    ({ metadata }) => metadata.name,
-  );
 }

@@ -15,7 +15,11 @@ const broker = {
 };
 
 function parse(spec: object) {
-  const { metadata: _, ...rest } = parseEventType({ metadata, spec });
+  const {
+    metadata: _,
+    owners: __,
+    ...rest
+  } = parseEventType({ metadata, spec });
   return rest;
 }
 
@@ -103,5 +107,86 @@ describe('parseEventType (knative.md 1.1)', () => {
     [{ type: 'a', reference: {} }, 'kind is missing'],
   ])('refuses %j', (spec, message) => {
     expect(() => parse(spec)).toThrow(message);
+  });
+});
+
+describe('the schema that Knative has erased (knative.md 1.1)', () => {
+  const applied = (text: string, spec: object = {}) =>
+    parseEventType({
+      metadata: {
+        ...metadata,
+        annotations: {
+          'kubectl.kubernetes.io/last-applied-configuration': text,
+        },
+      },
+      spec: { type: 'com.acme.order', ...spec },
+    });
+  const text = JSON.stringify({ spec: { schemaData: '{"type":"object"}' } });
+
+  it('is read from what was applied', () => {
+    expect(applied(text).schemaData).toBe('{"type":"object"}');
+  });
+
+  it('is that of the object where it still has one', () => {
+    expect(applied(text, { schemaData: '{}' }).schemaData).toBe('{}');
+  });
+
+  it('does not bring the annotation along', () => {
+    expect(applied(text).metadata.annotations).toEqual({});
+  });
+
+  it.each([
+    'schemaData',
+    'null /* schemaData',
+    '{"spec": "schemaData"}',
+    '{"spec": {"schemaData": 5}}',
+    '{"schemaData": "{}"}',
+    '["schemaData"]',
+  ])('is not there in %s', annotation => {
+    expect(applied(annotation).schemaData).toBeUndefined();
+  });
+});
+
+describe('where an EventType comes from (knative.md 5)', () => {
+  const owned = (ownerReferences?: unknown) =>
+    parseEventType({
+      metadata: { ...metadata, ownerReferences },
+      spec: { type: 'com.acme.order' },
+    }).owners;
+  const owner = {
+    apiVersion: 'sources.knative.dev/v1',
+    kind: 'PingSource',
+    name: 'ping',
+    uid: 's',
+  };
+
+  it.each([
+    ['somebody has written it', undefined, []],
+    ['the controller of a source', [{ ...owner, controller: true }], [true]],
+    ['Knative has seen it at a provider', [owner], [false]],
+  ])('%s', (_, ownerReferences, expected) => {
+    expect(owned(ownerReferences)).toEqual(
+      expected.map(controller => ({
+        group: 'sources.knative.dev',
+        kind: 'PingSource',
+        name: 'ping',
+        uid: 's',
+        controller,
+      })),
+    );
+  });
+
+  it.each([
+    ['Trigger', 'eventing.knative.dev'],
+    ['Subscription', 'messaging.knative.dev'],
+  ])('a reply that was seen refers to a %s', (kind, group) => {
+    const reference = { apiVersion: `${group}/v1`, kind, name: 't' };
+    const read = parse({ type: 'com.acme.order', reference });
+    expect(read.reference).toEqual({
+      group,
+      kind,
+      namespace: 'shop',
+      name: 't',
+    });
   });
 });

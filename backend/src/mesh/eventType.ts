@@ -5,10 +5,9 @@ import {
   type Readiness,
 } from 'backstage-plugin-knative-event-mesh-common';
 import {
-  isObject,
-  listAt,
   MalformedObject,
   objectAt,
+  objectsAt,
   requiredObjectAt,
   requiredTextAt,
   textAt,
@@ -16,12 +15,15 @@ import {
 } from './guards';
 import { EVENTING_GROUP } from './knative';
 import { parseMetadata, type Metadata } from './metadata';
+import { parseOwners, type Owner } from './owners';
 import { findCondition } from './readiness';
 import { parseReference } from './references';
 
 /** An EventType, as far as the mesh needs it. */
 export interface EventTypeObject {
   metadata: Metadata;
+  /** They tell where it comes from (knative.md 5). */
+  owners: Owner[];
   type: string;
   description?: string;
   schemaData?: string;
@@ -42,7 +44,7 @@ export interface EventTypeObject {
 export function parseEventType(object: UnknownObject): EventTypeObject {
   const metadata = parseMetadata(object);
   const spec = requiredObjectAt(object, 'spec');
-  const listed = listAt(spec, 'attributes').map(parseAttribute);
+  const listed = objectsAt(spec, 'attributes').map(parseAttribute);
   const listedValue = (name: string) =>
     listed.find(attribute => attribute.name === name)?.value;
   const type = textAt(spec, 'type') ?? listedValue('type');
@@ -51,12 +53,13 @@ export function parseEventType(object: UnknownObject): EventTypeObject {
   }
   const schema = textAt(spec, 'schema');
   const schemaURL = schema ?? listedValue('schemadata');
-  const schemaData = textAt(spec, 'schemaData');
+  const schemaData = textAt(spec, 'schemaData') ?? appliedSchema(object);
   const description = textAt(spec, 'description');
   const reference = parseProvider(spec, metadata.namespace);
   const readiness = findCondition(object, 'Ready');
   return {
     metadata,
+    owners: parseOwners(object),
     type,
     ...(description ? { description } : {}),
     ...(schemaData ? { schemaData } : {}),
@@ -72,10 +75,7 @@ export function parseEventType(object: UnknownObject): EventTypeObject {
   };
 }
 
-function parseAttribute(attribute: unknown) {
-  if (!isObject(attribute)) {
-    throw new MalformedObject('an element of attributes is not an object');
-  }
+function parseAttribute(attribute: UnknownObject) {
   return {
     name: requiredTextAt(attribute, 'name'),
     required: attribute.required === true,
@@ -101,4 +101,29 @@ function parseProvider(
         name: broker,
       }
     : undefined;
+}
+
+const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
+
+/**
+ * The schema as it was applied: Knative 1.15 and later erase it from the object
+ * when they write its status (knative.md 1.1, conversion losses).
+ */
+function appliedSchema(object: UnknownObject): string | undefined {
+  const annotations = objectAt(
+    objectAt(object, 'metadata') ?? {},
+    'annotations',
+  );
+  const applied = annotations?.[LAST_APPLIED];
+  if (typeof applied !== 'string' || !applied.includes('schemaData')) {
+    return undefined;
+  }
+  try {
+    const spec = objectAt(JSON.parse(applied) ?? {}, 'spec');
+    return spec && textAt(spec, 'schemaData');
+  } catch {
+    // What somebody has written into an annotation does not make the object
+    // malformed.
+    return undefined;
+  }
 }

@@ -83,6 +83,19 @@ export function listAt(parent: UnknownObject, key: string): unknown[] {
 }
 
 /**
+ * The objects in the list under a key; empty where there is none or null.
+ *
+ * @throws MalformedObject if something else is there, or in the list
+ */
+export function objectsAt(parent: UnknownObject, key: string): UnknownObject[] {
+  const elements = listAt(parent, key);
+  if (!elements.every(isObject)) {
+    throw new MalformedObject(`an element of ${key} is not an object`);
+  }
+  return elements;
+}
+
+/**
  * The texts by name under a key, sorted by name; empty where there are none.
  * Built by defining fields, so that a name such as `__proto__` is one of many.
  *
@@ -92,13 +105,60 @@ export function textsAt(
   parent: UnknownObject,
   key: string,
 ): Record<string, string> {
-  const entries = Object.entries(objectAt(parent, key) ?? {}).map(
-    ([name, value]): [string, string] => {
-      if (typeof value !== 'string') {
-        throw new MalformedObject(`a value in ${key} is not text`);
-      }
-      return [name, value];
-    },
-  );
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const texts = objectAt(parent, key) ?? {};
+  const names = Object.keys(texts);
+  assertTexts(texts, names, key);
+  // Kubernetes writes them sorted.
+  return isSorted(names)
+    ? texts
+    : Object.fromEntries(names.sort().map(name => [name, texts[name]]));
+}
+
+function assertTexts(
+  values: UnknownObject,
+  names: readonly string[],
+  key: string,
+): asserts values is Record<string, string> {
+  if (!names.every(name => typeof values[name] === 'string')) {
+    throw new MalformedObject(`a value in ${key} is not text`);
+  }
+}
+
+function isSorted(names: readonly string[]): boolean {
+  return names.every((name, index) => index === 0 || names[index - 1] < name);
+}
+
+/**
+ * The object under a key, or undefined where anything else is: for a status or
+ * an annotation, of which the object's author is not the author.
+ */
+export function readableObjectAt(
+  parent: UnknownObject,
+  key: string,
+): UnknownObject | undefined {
+  const value = parent[key];
+  return isObject(value) ? value : undefined;
+}
+
+/** The objects in the list under a key; everything else is passed over. */
+export function readableObjectsAt(
+  parent: UnknownObject,
+  key: string,
+): UnknownObject[] {
+  const value = parent[key];
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+/** The text under a key, or undefined where anything else is, or nothing in it. */
+export function readableTextAt(
+  parent: UnknownObject,
+  key: string,
+): string | undefined {
+  const value = parent[key];
+  return typeof value === 'string' && value ? value : undefined;
+}
+
+/** The status of an object; empty where none is readable. */
+export function statusOf(object: UnknownObject): UnknownObject {
+  return readableObjectAt(object, 'status') ?? {};
 }

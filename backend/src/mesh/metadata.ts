@@ -2,10 +2,8 @@ import { KUBERNETES_ID } from 'backstage-plugin-knative-event-mesh-common';
 import {
   isObject,
   MalformedObject,
-  objectAt,
   requiredObjectAt,
   requiredTextAt,
-  textAt,
   textsAt,
   type UnknownObject,
 } from './guards';
@@ -54,12 +52,11 @@ export interface ComponentMetadata {
  * there: the object exists all the same.
  */
 export function parseComponentMetadata(object: unknown): ComponentMetadata {
-  const metadata = isObject(object)
-    ? readable(objectAt, object, 'metadata')
-    : undefined;
-  const labels = readable(textsAt, metadata, 'labels') ?? {};
-  const annotations = readable(textsAt, metadata, 'annotations') ?? {};
-  const kubernetesId = labels[KUBERNETES_ID] || annotations[KUBERNETES_ID];
+  const metadata = metadataOf(object);
+  const labels = readableTexts(metadata, 'labels');
+  const kubernetesId =
+    labels[KUBERNETES_ID] ||
+    readableTexts(metadata, 'annotations')[KUBERNETES_ID];
   return {
     ...identityOf(object),
     labels,
@@ -72,25 +69,27 @@ export function identityOf(object: unknown): {
   namespace: string;
   name: string;
 } {
-  const metadata = isObject(object)
-    ? readable(objectAt, object, 'metadata')
-    : undefined;
+  const { namespace, name } = metadataOf(object);
   return {
-    namespace: readable(textAt, metadata, 'namespace') ?? '',
-    name: readable(textAt, metadata, 'name') ?? '',
+    namespace: typeof namespace === 'string' ? namespace : '',
+    name: typeof name === 'string' ? name : '',
   };
 }
 
-function readable<T>(
-  read: (parent: UnknownObject, key: string) => T,
-  parent: UnknownObject | undefined,
+function metadataOf(object: unknown): UnknownObject {
+  const metadata = isObject(object) ? object.metadata : undefined;
+  return isObject(metadata) ? metadata : {};
+}
+
+function readableTexts(
+  parent: UnknownObject,
   key: string,
-): T | undefined {
+): Record<string, string> {
   try {
-    return parent && read(parent, key);
+    return textsAt(parent, key);
   } catch (error) {
     if (error instanceof MalformedObject) {
-      return undefined;
+      return {};
     }
     throw error;
   }
@@ -99,10 +98,15 @@ function readable<T>(
 function visibleAnnotations(
   annotations: Record<string, string>,
 ): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(annotations).filter(
-      ([name, value]) =>
-        name !== LAST_APPLIED && Buffer.byteLength(value) <= LARGEST_ANNOTATION,
-    ),
+  const entries = Object.entries(annotations);
+  const visible = entries.filter(isVisible);
+  return visible.length === entries.length
+    ? annotations
+    : Object.fromEntries(visible);
+}
+
+function isVisible([name, value]: [string, string]): boolean {
+  return (
+    name !== LAST_APPLIED && Buffer.byteLength(value) <= LARGEST_ANNOTATION
   );
 }

@@ -1,10 +1,11 @@
 import { parseBroker } from './broker';
+import { BROKER } from './knative';
 import { parseObjects } from './parseObjects';
 
 it('leaves out what is malformed, with a finding for each', () => {
   const good = { metadata: { name: 'a', namespace: 'shop', uid: 'u' } };
   const { objects, findings } = parseObjects(
-    'Broker',
+    BROKER,
     [null, good, { metadata: { namespace: 'shop', uid: 'u' } }],
     parseBroker,
   );
@@ -32,5 +33,17 @@ it('does not take a defect for a malformed object', () => {
   const defect = () => {
     throw new TypeError('a defect');
   };
-  expect(() => parseObjects('Broker', [{}], defect)).toThrow('a defect');
+  expect(() => parseObjects(BROKER, [{}], defect)).toThrow('a defect');
+});
+
+it('names a kind of any group', () => {
+  const kind = { group: 'acme.example', kind: 'FtpSource' };
+  const item = { metadata: { name: 'in', namespace: 'shop' } };
+  const { findings } = parseObjects(kind, [item], parseBroker);
+  expect(findings).toEqual([
+    expect.objectContaining({
+      object: { ...kind, namespace: 'shop', name: 'in' },
+      message: 'FtpSource shop/in is left out: uid is missing.',
+    }),
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { Finding } from 'backstage-plugin-knative-event-mesh-common';
 import { isObject, MalformedObject, type UnknownObject } from './guards';
-import { EVENTING_GROUP, type MeshKind } from './knative';
+import type { GroupKind } from './knative';
 import { identityOf } from './metadata';
 
 /** The objects of a list that are well formed, and a finding for each other. */
@@ -11,7 +11,7 @@ export interface ParsedObjects<T> {
 
 /** Reads each object of a list; one that is malformed does not spoil the rest. */
 export function parseObjects<T>(
-  kind: MeshKind,
+  kind: GroupKind,
   items: readonly unknown[],
   parse: (object: UnknownObject) => T,
 ): ParsedObjects<T> {
@@ -33,17 +33,16 @@ export function parseObjects<T>(
 }
 
 function malformedObject(
-  kind: MeshKind,
+  { group, kind }: GroupKind,
   item: unknown,
   { message }: MalformedObject,
 ): Finding {
-  const object = { group: EVENTING_GROUP, kind, ...identityOf(item) };
-  const { namespace, name } = object;
+  const { namespace, name } = identityOf(item);
   return {
     code: 'malformedObject',
     severity: 'error',
-    object,
+    object: { group, kind, namespace, name },
     message: `${kind} ${namespace}/${name} is left out: ${message}.`,
-    action: `Correct it; Knative's webhook would not accept it as it is.`,
+    action: 'Correct it; Knative cannot use it as it is.',
   };
 }

@@ -56,6 +56,19 @@ describe('findCondition', () => {
       { metadata: {}, status: { conditions: [ready] } },
       { status: 'True', stale: false },
     ],
+    ['a status that is none', { status: 'x' }, undefined],
+    ['conditions that are no list', { status: { conditions: {} } }, undefined],
+    [
+      'malformed fields',
+      {
+        status: {
+          conditions: [
+            { ...ready, reason: 7, message: {}, lastTransitionTime: 1 },
+          ],
+        },
+      },
+      { status: 'True', stale: false },
+    ],
     [
       'a status that is no such word',
       { status: { conditions: [{ type: 'Ready', status: 'Maybe' }] } },

@@ -1,9 +1,9 @@
 import type { Readiness } from 'backstage-plugin-knative-event-mesh-common';
 import {
-  isObject,
-  listAt,
-  objectAt,
-  textAt,
+  readableObjectAt,
+  readableObjectsAt,
+  readableTextAt,
+  statusOf,
   type UnknownObject,
 } from './guards';
 
@@ -28,31 +28,42 @@ export function findCondition(
   object: UnknownObject,
   type: string,
 ): Condition | undefined {
-  const status = objectAt(object, 'status') ?? {};
-  const condition = listAt(status, 'conditions')
-    .filter(isObject)
-    .find(candidate => candidate.type === type);
-  if (!condition) {
-    return undefined;
-  }
-  const reason = textAt(condition, 'reason');
-  const message = textAt(condition, 'message');
-  const since = textAt(condition, 'lastTransitionTime');
+  const condition = readableObjectsAt(statusOf(object), 'conditions').find(
+    candidate => candidate.type === type,
+  );
+  return condition && readCondition(condition, isStatusStale(object));
+}
+
+/**
+ * Reads a condition; what is malformed in it is as good as not there.
+ *
+ * @param stale - whether the object has changed since its status was written
+ */
+export function readCondition(
+  condition: UnknownObject,
+  stale: boolean,
+): Condition {
+  const reason = readableTextAt(condition, 'reason');
+  const message = readableTextAt(condition, 'message');
+  const since = readableTextAt(condition, 'lastTransitionTime');
   return {
-    status:
-      condition.status === 'True' || condition.status === 'False'
-        ? condition.status
-        : 'Unknown',
+    status: conditionStatus(condition.status),
     ...(reason ? { reason } : {}),
     ...(message ? { message } : {}),
     ...(since ? { since } : {}),
-    stale: isStale(object, status),
+    stale,
   };
 }
 
-function isStale(object: UnknownObject, status: UnknownObject): boolean {
-  const generation = objectAt(object, 'metadata')?.generation;
-  const observed = status.observedGeneration;
+/** The status of a condition, as Kubernetes reads it. */
+export function conditionStatus(status: unknown): Condition['status'] {
+  return status === 'True' || status === 'False' ? status : 'Unknown';
+}
+
+/** Whether the controller has not yet seen the object as it is (knative.md 6). */
+export function isStatusStale(object: UnknownObject): boolean {
+  const generation = readableObjectAt(object, 'metadata')?.generation;
+  const observed = statusOf(object).observedGeneration;
   return (
     typeof generation === 'number' &&
     (typeof observed === 'number' ? observed : 0) < generation

@@ -1,4 +1,9 @@
-import { parseDestination, parseReference, referenceKey } from './references';
+import {
+  parseDestination,
+  parseReference,
+  readReference,
+  referenceKey,
+} from './references';
 
 const cart = { group: '', kind: 'Service', namespace: 'shop', name: 'cart' };
 
@@ -32,6 +37,14 @@ describe('parseReference (knative.md 4.1)', () => {
   ])('refuses %j', (reference, message) => {
     expect(() => parseReference(reference, 'shop')).toThrow(message);
   });
+});
+
+it.each([
+  [undefined, undefined],
+  [{ kind: 'Service' }, undefined],
+  [{ apiVersion: 'v1', kind: 'Service', name: 'cart' }, cart],
+])('readReference leaves out what is malformed: %j', (reference, expected) => {
+  expect(readReference(reference, 'shop')).toEqual(expected);
 });
 
 describe('parseDestination', () => {

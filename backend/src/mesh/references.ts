@@ -1,8 +1,14 @@
 import type { ObjectReference } from 'backstage-plugin-knative-event-mesh-common';
-import { objectAt, requiredTextAt, textAt, type UnknownObject } from './guards';
+import {
+  MalformedObject,
+  objectAt,
+  requiredTextAt,
+  textAt,
+  type UnknownObject,
+} from './guards';
 
-/** Where a trigger delivers: an object, an address, or an address of an object. */
-export interface Destination {
+/** Where events go: to an object, an address, or an address of an object. */
+export interface DestinationSpec {
   reference?: ObjectReference;
   /** As written; relative to the object's address if there is one. */
   uri?: string;
@@ -28,6 +34,24 @@ export function parseReference(
 }
 
 /**
+ * Reads a KReference that a controller has written; undefined where there is
+ * none, or one that is malformed.
+ */
+export function readReference(
+  reference: UnknownObject | undefined,
+  holderNamespace: string,
+): ObjectReference | undefined {
+  try {
+    return reference && parseReference(reference, holderNamespace);
+  } catch (error) {
+    if (error instanceof MalformedObject) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/**
  * Reads a Destination.
  *
  * @returns undefined if it names nothing
@@ -36,7 +60,7 @@ export function parseReference(
 export function parseDestination(
   destination: UnknownObject | undefined,
   holderNamespace: string,
-): Destination | undefined {
+): DestinationSpec | undefined {
   if (!destination) {
     return undefined;
   }
@@ -59,7 +83,8 @@ export function referenceKey(reference: ObjectReference): string {
   return JSON.stringify([group, kind, namespace, name]);
 }
 
-function groupOf(apiVersion: string): string {
+/** The group in an `apiVersion`; empty for the core group. */
+export function groupOf(apiVersion: string): string {
   const slash = apiVersion.indexOf('/');
   return slash < 0 ? '' : apiVersion.slice(0, slash);
 }

@@ -16,7 +16,8 @@ export function sortedBy<T>(
 ): T[] {
   return [...items].sort((a, b) => {
     for (const key of keys) {
-      const [left, right] = [key(a) ?? '', key(b) ?? ''];
+      const left = key(a) ?? '';
+      const right = key(b) ?? '';
       if (left !== right) {
         return left < right ? -1 : 1;
       }

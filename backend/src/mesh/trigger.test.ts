@@ -103,6 +103,108 @@ describe('parseTrigger: what its condition says of the subscriber', () => {
   });
 });
 
+describe('parseTrigger: the source that it depends on (knative.md 3.1)', () => {
+  const dependencyOf = (annotation: string) =>
+    parseTrigger({
+      metadata: {
+        ...metadata,
+        annotations: { 'knative.dev/dependency': annotation },
+      },
+      spec: { broker: 'default' },
+    }).dependency;
+  const ping = {
+    apiVersion: 'sources.knative.dev/v1',
+    kind: 'PingSource',
+    name: 'ping',
+  };
+
+  it.each([
+    ['in its own namespace', ping],
+    ['whatever namespace is written', { ...ping, namespace: 'other' }],
+  ])('%s', (_, written) => {
+    expect(dependencyOf(JSON.stringify(written))).toEqual({
+      group: 'sources.knative.dev',
+      kind: 'PingSource',
+      namespace: 'shop',
+      name: 'ping',
+    });
+  });
+
+  it.each([
+    '',
+    '{',
+    'null',
+    '[]',
+    '"x"',
+    '{"kind":"PingSource"}',
+    '{"name":7}',
+  ])('is none in %j', annotation => {
+    expect(dependencyOf(annotation)).toBeUndefined();
+  });
+});
+
+describe('parseTrigger: delivery (knative.md 4.2)', () => {
+  it.each([
+    [{}, {}, {}],
+    [
+      { delivery: { retry: 3, deadLetterSink: { ref } } },
+      { deadLetterSinkUri: 'http://dead' },
+      {
+        delivery: {
+          deadLetterSink: {
+            reference: {
+              group: '',
+              kind: 'Service',
+              namespace: 'shop',
+              name: 'cart',
+            },
+          },
+          settings: new Map([['retry', '3']]),
+        },
+        deadLetterSinkUri: 'http://dead',
+      },
+    ],
+    // It hides that of the broker all the same (knative.md 4.3).
+    [{ delivery: {} }, {}, { delivery: { settings: new Map() } }],
+    [{}, { deadLetterSinkUri: 7 }, {}],
+  ])('%j %j', (spec, status, expected) => {
+    const { delivery, deadLetterSinkUri } = parse(spec, status);
+    expect({ delivery, deadLetterSinkUri }).toEqual(expected);
+  });
+});
+
+it('reads what a Trigger belongs to', () => {
+  const ownerReferences = [
+    {
+      apiVersion: 'eventing.knative.dev/v1alpha1',
+      kind: 'RequestReply',
+      name: 'rr',
+      uid: 'r',
+      controller: true,
+    },
+  ];
+  const trigger = parseTrigger({
+    metadata: { ...metadata, ownerReferences },
+    spec: { broker: 'default' },
+  });
+  expect(trigger.owners).toEqual([
+    {
+      group: 'eventing.knative.dev',
+      kind: 'RequestReply',
+      name: 'rr',
+      uid: 'r',
+      controller: true,
+    },
+  ]);
+});
+
+it.each(['x', [], { conditions: 'x' }, { conditions: [{ type: 7 }, null] }])(
+  'does not lose a Trigger with its status: %j',
+  status => {
+    expect(parse({}, status as object)).toEqual(parse({}));
+  },
+);
+
 describe('parseTrigger refuses', () => {
   it.each([
     [{ broker: undefined }, 'broker is missing'],
@@ -110,8 +212,19 @@ describe('parseTrigger refuses', () => {
     [{ filters: { exact: {} } }, 'filters is not a list'],
     [{ filter: { attributes: { a: 1 } } }, 'a value in attributes is not text'],
     [{ subscriber: { ref: { kind: 'Service' } } }, 'name is missing'],
+    [{ delivery: [] }, 'delivery is not an object'],
   ])('%j', (spec, message) => {
     expect(() => parse(spec)).toThrow(message);
+  });
+
+  it('filters that could not be written as JSON again', () => {
+    const nested = (count: number) =>
+      JSON.parse(`[${'{"not":'.repeat(count)}{}${'}'.repeat(count)}]`);
+    expect(() => parse({ filters: nested(10_000) })).toThrow(
+      'filters has more than 200 levels of lists and objects',
+    );
+    const read = parse({ filters: nested(198) });
+    expect(JSON.stringify(read)).toContain('{"not":{}}');
   });
 
   it('an object without spec', () => {

@@ -1,30 +1,54 @@
-import type { Readiness } from 'backstage-plugin-knative-event-mesh-common';
+import type {
+  ObjectReference,
+  Readiness,
+} from 'backstage-plugin-knative-event-mesh-common';
 import {
-  listAt,
+  parseDeadLetterSinkUri,
+  parseDelivery,
+  type DeliverySpec,
+} from './delivery';
+import { parseFilters } from './filters';
+import {
+  isObject,
   objectAt,
   requiredObjectAt,
   requiredTextAt,
+  statusOf,
   textAt,
   textsAt,
   type UnknownObject,
 } from './guards';
 import { parseMetadata, type Metadata } from './metadata';
+import { parseOwners, type Owner } from './owners';
 import { findCondition } from './readiness';
-import { parseDestination, type Destination } from './references';
+import {
+  parseDestination,
+  readReference,
+  type DestinationSpec,
+} from './references';
+import { subscriberResolved, type SubscriberResolved } from './resolved';
 
 /** A Trigger, as far as the mesh needs it. */
 export interface TriggerObject {
   metadata: Metadata;
+  owners: Owner[];
   broker: { namespace: string; name: string };
   /** `spec.filter.attributes`; absent if there are none. */
   filter?: Record<string, string>;
   /** `spec.filters`; absent if there are none. */
   filters?: unknown[];
-  subscriber?: Destination;
+  subscriber?: DestinationSpec;
   /** What the Trigger's own condition says about its subscriber. */
-  subscriberResolved: 'yes' | 'no' | 'unknown';
+  subscriberResolved: SubscriberResolved;
+  delivery?: DeliverySpec;
+  /** Address of the dead letter sink, as Knative has resolved it. */
+  deadLetterSinkUri?: string;
+  /** The source that must be ready before the trigger is. */
+  dependency?: ObjectReference;
   readiness?: Readiness;
 }
+
+const DEPENDENCY_ANNOTATION = 'knative.dev/dependency';
 
 /**
  * Reads a Trigger (v1).
@@ -35,19 +59,30 @@ export function parseTrigger(object: UnknownObject): TriggerObject {
   const metadata = parseMetadata(object);
   const spec = requiredObjectAt(object, 'spec');
   const filter = textsAt(objectAt(spec, 'filter') ?? {}, 'attributes');
-  const filters = listAt(spec, 'filters');
+  const filters = parseFilters(spec);
   const subscriber = parseDestination(
     objectAt(spec, 'subscriber'),
     metadata.namespace,
   );
+  const delivery = parseDelivery(spec, metadata.namespace);
+  const deadLetterSinkUri = parseDeadLetterSinkUri(statusOf(object));
+  const dependency = parseDependency(metadata);
   const readiness = findCondition(object, 'Ready');
   return {
     metadata,
+    owners: parseOwners(object),
     broker: parseBrokerLink(spec, metadata.namespace),
     ...(Object.keys(filter).length > 0 ? { filter } : {}),
     ...(filters.length > 0 ? { filters } : {}),
     ...(subscriber ? { subscriber } : {}),
-    subscriberResolved: subscriberResolved(object, subscriber),
+    subscriberResolved: subscriberResolved(
+      object,
+      subscriber,
+      'SubscriberResolved',
+    ),
+    ...(delivery ? { delivery } : {}),
+    ...(deadLetterSinkUri ? { deadLetterSinkUri } : {}),
+    ...(dependency ? { dependency } : {}),
     ...(readiness ? { readiness } : {}),
   };
 }
@@ -66,23 +101,25 @@ function parseBrokerLink(
     : { namespace: holderNamespace, name: requiredTextAt(spec, 'broker') };
 }
 
-/**
- * `False` also stands for objects that exist but have no address, so that the
- * object is missing is only taken from Kubernetes' own words for that.
- */
-function subscriberResolved(
-  object: UnknownObject,
-  subscriber: Destination | undefined,
-): TriggerObject['subscriberResolved'] {
-  const condition = findCondition(object, 'SubscriberResolved');
-  if (!condition || condition.stale || !subscriber?.reference) {
-    return 'unknown';
+/** Knative looks it up in the Trigger's own namespace, whatever is written. */
+function parseDependency({
+  annotations,
+  namespace,
+}: Metadata): ObjectReference | undefined {
+  const text = annotations[DEPENDENCY_ANNOTATION];
+  if (!text) {
+    return undefined;
   }
-  if (condition.status === 'True') {
-    return 'yes';
+  const reference = readReference(parseJsonObject(text), namespace);
+  return reference && { ...reference, namespace };
+}
+
+/** What somebody has written into an annotation does not make the object malformed. */
+function parseJsonObject(text: string): UnknownObject | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
   }
-  const notFound = `"${subscriber.reference.name}" not found`;
-  return condition.status === 'False' && condition.message?.includes(notFound)
-    ? 'no'
-    : 'unknown';
 }

@@ -1,39 +1,28 @@
-import type {
-  EventMesh,
-  Omission,
-} from 'backstage-plugin-knative-event-mesh-common';
-import { ServiceError } from '../errors';
+import type { Omission } from 'backstage-plugin-knative-event-mesh-common';
 import type { KubernetesClient } from '../kubernetes/client';
 import type { Discovery } from '../kubernetes/discovery';
-import { parseBroker } from '../mesh/broker';
-import { buildEventMesh } from '../mesh/buildEventMesh';
-import { parseEventType } from '../mesh/eventType';
-import { EVENTING_GROUP, meshKinds, type MeshKind } from '../mesh/knative';
-import { parseObjects } from '../mesh/parseObjects';
-import { parseTrigger } from '../mesh/trigger';
-import { readKnativeObjects, type MeshResources } from './readKnativeObjects';
-import { readSubscribers } from './readSubscribers';
-import { brokersAreRead, type Scope } from './scope';
+import type { ListRequest } from '../kubernetes/listRequest';
+import type { MeshParts } from '../mesh/buildEventMesh';
+import { EVENT_POLICY } from '../mesh/knative';
+import { wantedReferences } from '../mesh/wantedReferences';
+import { findMeshKinds } from './findMeshKinds';
+import { readDestinations } from './readDestinations';
+import { readMeshObjects } from './readMeshObjects';
+import { readSelected } from './readSelected';
+import type { Scope } from './scope';
+
+/** What was read. */
+export interface ReadMesh {
+  /** What the event mesh is built from. */
+  parts: MeshParts;
+  /** Lists that would do for reading the same. */
+  lists: ListRequest[];
+  /** The same text for the same parts; undefined if that cannot be told. */
+  madeOf?: string;
+}
 
 /**
- * Versions in the order in which they are asked for. EventTypes are stored as
- * v1beta2; other versions go through Knative's webhook, which may be down, and
- * say less (knative.md 1.1 and 1.2).
- */
-const preferredVersions: Readonly<Record<MeshKind, readonly string[]>> = {
-  Broker: ['v1'],
-  EventType: ['v1beta2', 'v1', 'v1beta3', 'v1beta1'],
-  Trigger: ['v1'],
-};
-
-/** Kinds that this version of the service knows of, but does not read. */
-const unsupported = [
-  { group: 'messaging.knative.dev', category: 'channel' },
-  { group: 'sources.knative.dev', category: 'sources' },
-];
-
-/**
- * Reads the event mesh.
+ * Reads what the event mesh is built from.
  *
  * @param serviceVersion - the version that the answer states
  * @throws ServiceError if something is not installed or not allowed
@@ -43,67 +32,70 @@ export async function readEventMesh(
   client: KubernetesClient,
   discovery: Discovery,
   options: { scope: Scope; serviceVersion: string },
-): Promise<EventMesh> {
+): Promise<ReadMesh> {
   const { scope, serviceVersion } = options;
-  const resources = await findMeshResources(discovery);
-  const { items, omitted } = await readKnativeObjects(client, resources, scope);
+  const kinds = await findMeshKinds(discovery);
+  const read = await readMeshObjects(client, kinds, scope);
+  const { objects, coverage } = read;
 
-  const brokers = parseObjects('Broker', items.Broker, parseBroker);
-  const eventTypes = parseObjects('EventType', items.EventType, parseEventType);
-  const triggers = parseObjects('Trigger', items.Trigger, parseTrigger);
-
-  const subscribers = await readSubscribers(
-    client,
-    discovery,
-    triggers.objects.flatMap(({ subscriber }) => subscriber?.reference ?? []),
-    scope,
-  );
-  return buildEventMesh({
+  const [destinations, selected] = await Promise.all([
+    readDestinations(
+      client,
+      discovery,
+      wantedReferences(objects).filter(
+        reference => !coverage.wasAnswered(reference),
+      ),
+      scope,
+    ),
+    readSelected(
+      client,
+      discovery,
+      objects.sources.flatMap(({ subject }) => subject ?? []),
+      scope,
+    ),
+  ]);
+  const parts: MeshParts = {
     serviceVersion,
-    brokers: brokers.objects,
-    eventTypes: eventTypes.objects,
-    triggers: triggers.objects,
-    findSubscriber: subscribers.find,
-    isRead: brokersAreRead(scope, omitted, brokers.findings),
-    findings: [brokers, eventTypes, triggers].flatMap(
-      ({ findings }) => findings,
-    ),
-    omitted: [
-      ...omitted,
-      ...subscribers.omitted,
-      ...(await findUnsupported(discovery)),
-    ],
-  });
-}
-
-async function findMeshResources(discovery: Discovery): Promise<MeshResources> {
-  const find = async (kind: MeshKind) => {
-    const preferred = preferredVersions[kind];
-    return discovery.findKind(EVENTING_GROUP, kind, preferred);
+    ...objects,
+    findDestination: destinations.find,
+    findSelected: selected.find,
+    isRead: coverage.isRead,
+    isWholeCluster: scope === undefined,
+    isKnativeAtLeast115: !kinds.isAbsent(EVENT_POLICY),
+    findings: read.findings,
+    omitted: eachOnce([
+      ...read.omitted,
+      ...destinations.omitted,
+      ...selected.omitted,
+    ]),
   };
-  const [Broker, EventType, Trigger] = await Promise.all(meshKinds.map(find));
-  if (!Broker || !EventType || !Trigger) {
-    const found = { Broker, EventType, Trigger };
-    const missing = meshKinds.filter(kind => !found[kind]).join(', ');
-    throw new ServiceError(
-      424,
-      'notInstalled',
-      `This cluster does not have ${missing} (${EVENTING_GROUP}). Install Knative Eventing, or ask the cluster that has it.`,
-    );
-  }
-  return { Broker, EventType, Trigger };
+  const version = await discovery.version();
+  return {
+    parts,
+    lists: [...read.lists, ...destinations.lists, ...selected.lists],
+    madeOf: version && madeOf(version, client, parts.omitted),
+  };
 }
 
-async function findUnsupported(discovery: Discovery): Promise<Omission[]> {
-  const found = await Promise.all(
-    unsupported.map(({ group, category }) =>
-      discovery.findCategory(group, category),
-    ),
+/** What is looked up by name and by labels may be refused for both. */
+function eachOnce(omitted: readonly Omission[]): Omission[] {
+  const byText = omitted.map(
+    omission => [JSON.stringify(omission), omission] as const,
   );
-  return found.flat().map(({ group, kind }) => ({
-    group,
-    kind,
-    reason: 'unsupported',
-    message: `This version of the service does not read ${kind} yet.`,
-  }));
+  return [...new Map(byText).values()];
+}
+
+/**
+ * What is given up before it is answered stands in no list that was read; that it
+ * was given up stands in what is omitted.
+ */
+function madeOf(
+  version: string,
+  client: KubernetesClient,
+  omitted: readonly Omission[],
+): string {
+  const unavailable = omitted.filter(({ reason }) => reason === 'unavailable');
+  return [version, JSON.stringify(unavailable), client.whatWasRead()].join(
+    '\n',
+  );
 }

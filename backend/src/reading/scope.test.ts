@@ -1,4 +1,4 @@
-import { brokersAreRead, planLists } from './scope';
+import { planLists } from './scope';
 
 const few = ['a', 'b'];
 const many = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -50,48 +50,5 @@ describe('planLists', () => {
     ],
   ])('%s', (_, namespaces, scope, cheap, expected) => {
     expect(planLists(namespaces, scope, cheap)).toEqual(expected);
-  });
-});
-
-describe('brokersAreRead', () => {
-  const omission = { reason: 'forbidden', message: '' } as const;
-  const finding = (kind: string, namespace: string) => ({
-    code: 'malformedObject',
-    severity: 'error' as const,
-    object: { group: 'eventing.knative.dev', kind, namespace, name: 'x' },
-    message: '',
-    action: '',
-  });
-
-  it.each([
-    ['everything', undefined, [], [], true],
-    ['in scope', ['shop'], [], [], true],
-    ['out of scope', ['cart'], [], [], false],
-    ['omitted', ['shop'], [{ ...omission, namespace: 'shop' }], [], false],
-    [
-      'a kind of subscriber omitted',
-      undefined,
-      [{ ...omission, kind: 'Service', namespace: 'shop' }],
-      [],
-      true,
-    ],
-    ['a malformed broker', undefined, [], [finding('Broker', 'shop')], false],
-    [
-      'a malformed broker elsewhere',
-      undefined,
-      [],
-      [finding('Broker', 'cart')],
-      true,
-    ],
-    [
-      'a malformed broker of no namespace',
-      undefined,
-      [],
-      [finding('Broker', '')],
-      false,
-    ],
-    ['a malformed trigger', undefined, [], [finding('Trigger', 'shop')], true],
-  ])('%s', (_, scope, omitted, findings, expected) => {
-    expect(brokersAreRead(scope, omitted, findings)('shop')).toBe(expected);
   });
 });

@@ -1,8 +1,3 @@
-import type {
-  Finding,
-  Omission,
-} from 'backstage-plugin-knative-event-mesh-common';
-
 /** The namespaces that are read: sorted, each once; all of them if absent. */
 export type Scope = readonly string[] | undefined;
 
@@ -32,23 +27,13 @@ export function planLists(
   };
 }
 
-/**
- * Tells of which namespaces all brokers were read. Where a broker was left out
- * as malformed, one that is not in the answer may exist all the same.
- */
-export function brokersAreRead(
-  scope: Scope,
-  omitted: readonly Omission[],
-  findings: readonly Finding[],
-): (namespace: string) => boolean {
-  const unread = new Set([
-    ...omitted.filter(({ kind }) => !kind).map(({ namespace }) => namespace),
-    ...findings
-      .filter(({ object }) => object.kind === 'Broker')
-      .map(({ object }) => object.namespace),
-  ]);
-  return namespace =>
-    !unread.has(namespace) &&
-    !unread.has('') &&
-    (scope === undefined || scope.includes(namespace));
+/** The namespaces in which objects are: sorted, each once. */
+export function namespacesOf(
+  objects: Iterable<{ namespace: string }>,
+): string[] {
+  const namespaces = new Set<string>();
+  for (const { namespace } of objects) {
+    namespaces.add(namespace);
+  }
+  return [...namespaces].sort();
 }
