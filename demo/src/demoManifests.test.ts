@@ -17,16 +17,22 @@ interface MeshObject {
   metadata: {
     name: string;
     namespace?: string;
+    uid: string;
     labels?: Record<string, string>;
     annotations?: Record<string, string>;
+    ownerReferences?: {
+      apiVersion: string;
+      kind: string;
+      name: string;
+      uid: string;
+    }[];
   };
   spec?: {
     broker?: string;
-    reference?: Reference;
+    brokerRef?: Reference;
     schemaData?: string;
-    subscriber?: { ref: Reference };
-    delivery?: { deadLetterSink: { ref: Reference } };
   };
+  status?: { subscribers?: { uid: string }[] };
 }
 
 const id = 'backstage.io/kubernetes-id';
@@ -50,26 +56,43 @@ function ofKind(kind: string): MeshObject[] {
   return objects.filter(object => object.kind === kind);
 }
 
-function exists(wanted: Reference): boolean {
-  return objects.some(
+function find(wanted: Omit<Reference, 'namespace'>, namespace?: string) {
+  return objects.find(
     ({ apiVersion, kind, metadata }) =>
       apiVersion === wanted.apiVersion &&
       kind === wanted.kind &&
       metadata.name === wanted.name &&
-      metadata.namespace === wanted.namespace,
+      metadata.namespace === namespace,
   );
 }
+
+/** What a spec refers to, however deep; without the configuration of brokers. */
+function referencesIn(value: unknown): Reference[] {
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
+  if ('apiVersion' in value && 'kind' in value && 'name' in value) {
+    return value.kind === 'ConfigMap' ? [] : [value as Reference];
+  }
+  return Object.values(value).flatMap(referencesIn);
+}
+
+const isGenerated = ({ metadata }: MeshObject) =>
+  metadata.ownerReferences !== undefined;
 
 describe('the demo mesh', () => {
   it('has the objects that its README describes', () => {
     expect(ofKind('Namespace')).toHaveLength(2);
     expect(ofKind('Broker')).toHaveLength(3);
-    expect(ofKind('EventType')).toHaveLength(8);
-    expect(ofKind('Trigger')).toHaveLength(9);
+    expect(ofKind('EventType')).toHaveLength(16);
+    expect(ofKind('Trigger')).toHaveLength(21);
+    expect(objects.filter(isGenerated)).toHaveLength(21);
 
     const readme = readFileSync(join(demo, 'README.md'), 'utf8');
     const unmentioned = [
-      ...objects.map(({ metadata }) => metadata.name),
+      ...objects
+        .filter(object => !isGenerated(object))
+        .map(({ metadata }) => metadata.name),
       ...entities.map(({ metadata }) => metadata.name),
     ].filter(name => !readme.includes(`\`${name}\``));
     expect(unmentioned).toEqual([]);
@@ -83,7 +106,7 @@ describe('the demo mesh', () => {
 
     expect(new Set(identities).size).toBe(identities.length);
     for (const { metadata } of objects) {
-      expect(metadata.name).toMatch(/^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/);
+      expect(metadata.name).toMatch(/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/);
     }
   });
 
@@ -97,38 +120,62 @@ describe('the demo mesh', () => {
     }
   });
 
-  it('has triggers on brokers of their own namespace', () => {
+  it('has triggers on brokers, one of them in another namespace', () => {
+    const elsewhere: string[] = [];
     for (const { metadata, spec } of ofKind('Trigger')) {
-      const broker = ofKind('Broker').find(
-        candidate =>
-          candidate.metadata.name === spec?.broker &&
-          candidate.metadata.namespace === metadata.namespace,
-      );
+      const { namespace } = spec?.brokerRef ?? metadata;
+      const name = spec?.brokerRef?.name ?? String(spec?.broker);
+      const apiVersion = 'eventing.knative.dev/v1';
+      const broker = find({ apiVersion, kind: 'Broker', name }, namespace);
+
       expect([metadata.name, broker?.metadata.name]).toEqual([
         metadata.name,
-        spec?.broker,
+        name,
       ]);
+      if (namespace !== metadata.namespace) {
+        elsewhere.push(metadata.name);
+      }
     }
+    expect(elsewhere).toEqual(['payout-watch']);
   });
 
-  it('refers to one object that does not exist, on purpose', () => {
-    const references = objects.flatMap(({ spec }) => [
-      spec?.reference,
-      spec?.subscriber?.ref,
-      spec?.delivery?.deadLetterSink.ref,
+  it('refers to two objects that do not exist, on purpose', () => {
+    const missing = objects
+      .filter(({ apiVersion }) => apiVersion.includes('.knative.dev/'))
+      .flatMap(({ metadata, spec }) =>
+        referencesIn(spec).filter(
+          reference =>
+            !find(reference, reference.namespace ?? metadata.namespace),
+        ),
+      )
+      .map(({ kind, name }) => `${kind} ${name}`);
+
+    expect(missing.sort()).toEqual([
+      'Service refund-desk',
+      'Service statement-errors',
     ]);
-    const missing = references.filter(
-      reference => reference && !exists(reference),
+  });
+
+  it('names owners and subscribers by the uids that they have', () => {
+    for (const { metadata } of objects.filter(isGenerated)) {
+      for (const owner of metadata.ownerReferences ?? []) {
+        expect([
+          metadata.name,
+          find(owner, metadata.namespace)?.metadata.uid,
+        ]).toEqual([metadata.name, owner.uid]);
+      }
+    }
+    const subscriptions = ofKind('Subscription').map(
+      ({ metadata }) => metadata.uid,
+    );
+    const subscribers = objects.flatMap(
+      ({ status }) => status?.subscribers ?? [],
     );
 
-    expect(missing).toEqual([
-      {
-        apiVersion: 'v1',
-        kind: 'Service',
-        name: 'refund-desk',
-        namespace: 'payments',
-      },
-    ]);
+    expect(subscribers).not.toEqual([]);
+    for (const { uid } of subscribers) {
+      expect(subscriptions).toContain(uid);
+    }
   });
 
   it('has schemas that are JSON', () => {
@@ -136,7 +183,7 @@ describe('the demo mesh', () => {
       ({ spec }) => spec?.schemaData ?? [],
     );
 
-    expect(schemas).toHaveLength(4);
+    expect(schemas).toHaveLength(5);
     for (const schema of schemas) {
       expect(JSON.parse(schema)).toMatchObject({ type: 'object' });
     }

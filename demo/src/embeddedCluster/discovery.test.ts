@@ -59,6 +59,16 @@ describe('aggregated discovery', () => {
         freshness: 'Current',
         resources: [expect.objectContaining({ resource: 'eventtypes' })],
       },
+      {
+        version: 'v1alpha1',
+        freshness: 'Current',
+        resources: [
+          expect.objectContaining({ resource: 'eventpolicies' }),
+          expect.objectContaining({ resource: 'eventtransforms' }),
+          expect.objectContaining({ resource: 'kafkasinks' }),
+          expect.objectContaining({ resource: 'requestreplies' }),
+        ],
+      },
     ]);
   });
 
@@ -77,19 +87,48 @@ describe('aggregated discovery', () => {
   });
 
   it('tells sources, channels and sinks by their categories', () => {
-    const inCategory = (category: string) =>
-      resources()
-        .filter(({ categories }) => categories?.includes(category))
-        .map(({ resource }) => resource);
+    const inCategory = (category: string) => [
+      ...new Set(
+        resources()
+          .filter(({ categories }) => categories?.includes(category))
+          .map(({ resource }) => resource),
+      ),
+    ];
 
     expect(inCategory('sources')).toEqual([
       'apiserversources',
       'containersources',
-      'pingsources',
       'sinkbindings',
+      'pingsources',
+      'kafkasources',
+      'integrationsources',
+      'rabbitmqsources',
     ]);
-    expect(inCategory('channel')).toEqual(['channels', 'inmemorychannels']);
-    expect(inCategory('sink')).toEqual(['jobsinks']);
+    expect(inCategory('channel')).toEqual([
+      'channels',
+      'inmemorychannels',
+      'kafkachannels',
+    ]);
+    expect(inCategory('sink')).toEqual(['integrationsinks', 'jobsinks']);
+  });
+
+  it('has versions in the order of the API server, the newest stable first', () => {
+    const { items } = discover('/apis', { accept });
+    const versionsOf = (wanted: string) =>
+      items
+        .find(
+          ({ metadata }: { metadata: { name: string } }) =>
+            metadata.name === wanted,
+        )
+        .versions.map(({ version }: { version: string }) => version);
+
+    expect(versionsOf('sources.knative.dev')).toEqual([
+      'v1',
+      'v1beta2',
+      'v1beta1',
+      'v1alpha1',
+    ]);
+    expect(versionsOf('messaging.knative.dev')).toEqual(['v1', 'v1beta1']);
   });
 
   it('leaves out what is not installed', () => {

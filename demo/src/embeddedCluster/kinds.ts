@@ -13,24 +13,36 @@ export interface ServedKind {
 }
 
 /**
- * One version each, the storage version: the others of a CRD come from its
- * conversion webhook, and nothing here converts.
+ * Each kind in the versions that its CRD serves, if they differ in name only.
+ * Those of EventType differ in their fields, which Knative's webhook converts
+ * and nothing here does: only the stored one is served.
  */
 const allKinds: ServedKind[] = [
-  ...served('v1', 'ConfigMap Namespace Secret ServiceAccount'),
-  ...served('v1', 'Pod Service', 'all'),
-  ...served('apps/v1', 'Deployment', 'all'),
+  ...served('', 'v1', 'ConfigMap Namespace Secret ServiceAccount'),
+  ...served('', 'v1', 'Pod Service', 'all'),
+  ...served('apps', 'v1', 'Deployment', 'all'),
   ...knative('eventing', 'v1', 'Broker Trigger', 'eventing'),
   ...knative('eventing', 'v1beta2', 'EventType', 'eventing'),
+  ...knative('eventing', 'v1alpha1', 'EventPolicy EventTransform', 'eventing'),
+  ...knative('eventing', 'v1alpha1', 'KafkaSink RequestReply', 'eventing'),
   ...knative('flows', 'v1', 'Parallel Sequence', 'flows'),
   ...knative('messaging', 'v1', 'Channel', 'messaging channel'),
   ...knative('messaging', 'v1', 'InMemoryChannel', 'messaging channel'),
   ...knative('messaging', 'v1', 'Subscription', 'messaging'),
+  ...knative('messaging', 'v1 v1beta1', 'KafkaChannel', 'messaging channel'),
   ...knative('serving', 'v1', 'Service', 'serving'),
-  ...knative('sinks', 'v1alpha1', 'JobSink', 'eventing sink'),
+  ...knative('sinks', 'v1alpha1', 'IntegrationSink JobSink', 'eventing sink'),
   ...knative('sources', 'v1', 'ApiServerSource ContainerSource', 'sources'),
-  ...knative('sources', 'v1', 'PingSource', 'sources'),
   ...knative('sources', 'v1', 'SinkBinding', 'sources bindings'),
+  ...knative('sources', 'v1 v1beta2', 'PingSource', 'sources'),
+  ...knative('sources', 'v1 v1beta1', 'KafkaSource', 'eventing sources'),
+  ...knative('sources', 'v1alpha1', 'IntegrationSource', 'sources'),
+  ...knative(
+    'sources',
+    'v1alpha1',
+    'RabbitmqSource',
+    'eventing sources importers',
+  ),
 ];
 
 /**
@@ -48,29 +60,35 @@ export function servedKinds(without: readonly string[] = []): ServedKind[] {
 
 function knative(
   area: string,
-  version: string,
+  versions: string,
   kinds: string,
   categories: string,
 ): ServedKind[] {
-  const apiVersion = `${area}.knative.dev/${version}`;
-  return served(apiVersion, kinds, `all knative ${categories}`);
+  const group = `${area}.knative.dev`;
+  return served(group, versions, kinds, `all knative ${categories}`);
 }
 
 function served(
-  apiVersion: string,
+  group: string,
+  versions: string,
   kinds: string,
   categories?: string,
 ): ServedKind[] {
-  const [version, group = ''] = apiVersion.split('/').reverse();
-  return kinds.split(' ').map(kind => ({
-    group,
-    version,
-    apiVersion,
-    kind,
-    // All these kinds have regular plurals.
-    plural: `${kind.toLowerCase()}s`,
-    namespaced: kind !== 'Namespace',
-    builtIn: !group.endsWith('.knative.dev'),
-    categories: categories?.split(' '),
-  }));
+  return versions.split(' ').flatMap(version =>
+    kinds.split(' ').map(kind => ({
+      group,
+      version,
+      apiVersion: group ? `${group}/${version}` : version,
+      kind,
+      plural: pluralOf(kind),
+      namespaced: kind !== 'Namespace',
+      builtIn: !group.endsWith('.knative.dev'),
+      categories: categories?.split(' '),
+    })),
+  );
+}
+
+/** All these kinds have the plurals of English words. */
+function pluralOf(kind: string): string {
+  return `${kind.toLowerCase().replace(/y$/, 'ie')}s`;
 }

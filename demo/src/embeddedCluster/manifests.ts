@@ -63,7 +63,8 @@ function complete(content: ClusterObject, served: ServedKind): ClusterObject {
     uid: toUid(identity.toString('hex')),
     resourceVersion: String(version.readUInt32BE()),
     creationTimestamp: '2026-01-05T09:00:00Z',
-    ...(!served.builtIn && { generation: 1 }),
+    // Not counted of Namespaces, Services and the like.
+    ...(served.group !== '' && { generation: 1 }),
   };
   return { ...content, metadata: { ...completed, ...metadata } };
 }

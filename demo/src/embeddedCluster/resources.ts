@@ -51,16 +51,18 @@ export function answerResource(
   const as = name ? 'PartialObjectMetadata' : 'PartialObjectMetadataList';
   const metadataOnly = wantsTransform(accept, { ...meta, as });
   const selects = readQuery(query, !name);
-  const selected = contents.objects.filter(
-    object =>
-      object.kind === kind.kind &&
-      object.apiVersion === kind.apiVersion &&
-      (!namespace ||
-        !kind.namespaced ||
-        object.metadata.namespace === namespace) &&
-      (!name || object.metadata.name === name) &&
-      selects(object),
-  );
+  const selected = contents.objects
+    .filter(
+      object =>
+        object.kind === kind.kind &&
+        groupOf(object) === kind.group &&
+        (!namespace ||
+          !kind.namespaced ||
+          object.metadata.namespace === namespace) &&
+        (!name || object.metadata.name === name) &&
+        selects(object),
+    )
+    .map(object => ({ ...object, apiVersion: kind.apiVersion }));
   if (name) {
     if (selected.length === 0) {
       throw new Refusal(resourceFailure(404, 'NotFound', target, 'not found'));
@@ -109,6 +111,11 @@ function readQuery(query: URLSearchParams, isList: boolean) {
   });
   return ({ metadata }: ClusterObject) =>
     selectors.every(selects => selects(metadata));
+}
+
+/** Whatever version a manifest has, its object is served in each. */
+function groupOf({ apiVersion }: ClusterObject): string {
+  return apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
 }
 
 function scopeFits(kind: ServedKind, { namespace, name }: ResourceTarget) {

@@ -132,6 +132,27 @@ describe('startEmbeddedCluster', () => {
     expect(serviceList.items[0]).not.toHaveProperty('apiVersion');
   });
 
+  it('serves an object in each version of its kind', async () => {
+    const reloaded = cluster.whenReloaded();
+    const channel = manifest
+      .slice(manifest.lastIndexOf('---'))
+      .replace('eventing.knative.dev/v1', 'messaging.knative.dev/v1beta1')
+      .replace('Broker', 'KafkaChannel');
+    await writeFile(join(folder, 'channel.yaml'), channel);
+    await reloaded;
+
+    for (const version of ['v1', 'v1beta1']) {
+      const apiVersion = `messaging.knative.dev/${version}`;
+      const path = `/apis/${apiVersion}/kafkachannels`;
+      expect((await get(path)).json()).toMatchObject({
+        apiVersion,
+        items: [
+          { apiVersion, kind: 'KafkaChannel', metadata: { name: 'orders' } },
+        ],
+      });
+    }
+  });
+
   it('selects by labels and by the fields every kind has', async () => {
     const names = async (query: string) =>
       (await get(`/api/v1/services?${query}`))

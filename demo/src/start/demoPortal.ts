@@ -86,7 +86,7 @@ async function untilInCatalog(
   const counts = await untilThereIs(isDemoMesh ? 'eventTypes' : 'environments');
   // A mesh without any link is unusual, but no reason to fail.
   return isDemoMesh
-    ? untilThereIs('linkedEventTypes').catch(() => counts)
+    ? untilThereIs('linkedComponents').catch(() => counts)
     : counts;
 }
 
@@ -241,7 +241,7 @@ export function createDemoPortal(options: {
     const counts = await untilInCatalog(portal, url, isDemoMesh);
     report.done(
       'Catalog',
-      `${counts.eventTypes} event types, ${counts.linkedEventTypes} of them with linked consumers, ${counts.brokers} brokers`,
+      `${counts.eventTypes} event types, ${counts.brokers} brokers, ${counts.linkedComponents} linked components`,
     );
     portal.exited.then(() => {
       if (!stopped) {

@@ -16,8 +16,8 @@ export interface EventMeshCounts {
   environments: number;
   brokers: number;
   eventTypes: number;
-  /** Event types that are related to a component of the users. */
-  linkedEventTypes: number;
+  /** Components of the users that consume events; those of the mesh do not count. */
+  linkedComponents: number;
 }
 
 /** Counts, as a guest of the portal, what of the event mesh is in the catalog. */
@@ -36,11 +36,13 @@ export async function countEventMesh(
     return ((await answer.json()) as QueryAnswer).totalItems;
   }
 
-  const eventType = 'metadata.annotations.knative-event-mesh/kind=EventType';
+  const kind = 'metadata.annotations.knative-event-mesh/kind';
+  const consumers = 'kind=component,relations.consumesApi';
   return {
     environments: await count('kind=system,spec.type=event-mesh'),
-    brokers: await count('metadata.annotations.knative-event-mesh/kind=Broker'),
-    eventTypes: await count(eventType),
-    linkedEventTypes: await count(`${eventType},relations.apiConsumedBy`),
+    brokers: await count(`${kind}=Broker`),
+    eventTypes: await count(`${kind}=EventType`),
+    linkedComponents:
+      (await count(consumers)) - (await count(`${consumers},${kind}`)),
   };
 }
