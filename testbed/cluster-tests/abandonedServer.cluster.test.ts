@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { waitFor } from 'demo';
-import { describeOwnServer } from './describeCluster';
+import { describeOwnServer } from '../src';
 
 interface Started {
   pids: number[];

@@ -1,15 +1,19 @@
-import { demoManifests } from 'demo';
-import { loadManifests, openTestCluster, type TestCluster } from '../src';
-import { describeCluster } from './describeCluster';
-import { installKnative } from './knativeCluster';
+import {
+  describeCluster,
+  installKnative,
+  loadDemoMesh,
+  openTestCluster,
+  type TestCluster,
+} from '../src';
 
 describeCluster('the demo mesh on a real cluster', () => {
   let cluster: TestCluster;
+  const options = () => ({ keepExisting: !cluster.isOurs });
 
   beforeAll(async () => {
     cluster = await openTestCluster();
-    await installKnative(cluster);
-    await loadManifests(cluster, demoManifests);
+    await installKnative(cluster, options());
+    await loadDemoMesh(cluster, options());
   });
 
   afterAll(() => cluster.stop());
@@ -35,9 +39,13 @@ describeCluster('the demo mesh on a real cluster', () => {
 
   it.each([
     ['/apis/eventing.knative.dev/v1/brokers', 3],
-    ['/apis/eventing.knative.dev/v1/triggers', 9],
-    ['/apis/eventing.knative.dev/v1beta2/eventtypes', 8],
-    ['/apis/serving.knative.dev/v1/services', 3],
+    ['/apis/eventing.knative.dev/v1/triggers', 21],
+    ['/apis/eventing.knative.dev/v1beta2/eventtypes', 16],
+    ['/apis/messaging.knative.dev/v1/inmemorychannels', 7],
+    ['/apis/messaging.knative.dev/v1/subscriptions', 9],
+    ['/apis/serving.knative.dev/v1/services', 5],
+    ['/apis/sources.knative.dev/v1beta1/kafkasources', 1],
+    ['/apis/sources.knative.dev/v1/sinkbindings', 3],
   ])('has all objects of %s', async (path, count) => {
     const { items } = (await read(path)) as { items: { status?: unknown }[] };
 
@@ -45,7 +53,30 @@ describeCluster('the demo mesh on a real cluster', () => {
     expect(items.every(({ status }) => status !== undefined)).toBe(true);
   });
 
+  it('has owners by the uids that the API server gave to them', async () => {
+    const namespace = 'namespaces/payments';
+    const messaging = `/apis/messaging.knative.dev/v1/${namespace}`;
+    const [channel, backing, subscription] = await Promise.all([
+      read(`${messaging}/channels/statements`),
+      read(`${messaging}/inmemorychannels/statements`),
+      read(`${messaging}/subscriptions/statement-archive`),
+    ]);
+    const uidOf = (object: unknown) =>
+      (object as { metadata: { uid: string } }).metadata.uid;
+
+    expect(backing).toMatchObject({
+      metadata: {
+        ownerReferences: [{ kind: 'Channel', uid: uidOf(channel) }],
+      },
+      status: {
+        subscribers: expect.arrayContaining([
+          expect.objectContaining({ uid: uidOf(subscription) }),
+        ]),
+      },
+    });
+  });
+
   it('can be loaded again', async () => {
-    await expect(loadManifests(cluster, demoManifests)).resolves.not.toThrow();
+    await expect(loadDemoMesh(cluster, options())).resolves.not.toThrow();
   });
 });

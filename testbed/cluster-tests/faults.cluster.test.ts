@@ -2,11 +2,11 @@ import { waitFor } from 'demo';
 import {
   compactHistory,
   createServiceAccount,
+  describeOwnServer,
   mintToken,
   startKubeApiserver,
   type KubeApiserver,
 } from '../src';
-import { describeOwnServer } from './describeCluster';
 
 const configMaps = '/api/v1/namespaces/default/configmaps';
 

@@ -1,5 +1,8 @@
-import { startKubeApiserver, type KubeApiserver } from '../src';
-import { describeOwnServer } from './describeCluster';
+import {
+  describeOwnServer,
+  startKubeApiserver,
+  type KubeApiserver,
+} from '../src';
 
 describeOwnServer('a server of our own', () => {
   let server: KubeApiserver;

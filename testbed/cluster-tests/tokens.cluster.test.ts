@@ -2,15 +2,15 @@ import { waitFor } from 'demo';
 import {
   applyYaml,
   createServiceAccount,
+  describeOwnServer,
   expiredToken,
+  installKnative,
   mintToken,
   signToken,
   startKubeApiserver,
   type KubeApiserver,
   type ServiceAccount,
 } from '../src';
-import { describeOwnServer } from './describeCluster';
-import { installKnative } from './knativeCluster';
 
 const brokers = '/apis/eventing.knative.dev/v1/brokers';
 

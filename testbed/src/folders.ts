@@ -6,6 +6,9 @@ const testbedFolder = dirname(require.resolve('../package.json'));
 /** The Go module with the API server. */
 export const apiserverModule = join(testbedFolder, 'kube-apiserver');
 
+/** The manifests that we ship. */
+export const shippedManifests = join(testbedFolder, '../backend/deploy');
+
 /**
  * Where built programs are kept for all clones on this machine: beside the
  * caches of other programs, never in a clone.

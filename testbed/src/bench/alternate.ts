@@ -33,6 +33,7 @@ export async function alternate(
   const reversed = [...measured].reverse();
   for (const { candidate, rounds } of measured) {
     for (let round = 0; round < rounds * shareOfWarmUp; round++) {
+      await candidate.beforeAsking?.();
       await candidate.ask();
     }
   }
@@ -59,6 +60,7 @@ function noSamples(): Samples {
 }
 
 async function sample(candidate: Candidate, samples: Samples): Promise<void> {
+  await candidate.beforeAsking?.();
   const before = await processUsage(candidate.pid);
   const started = performance.now();
   samples.answerBytes = await candidate.ask();

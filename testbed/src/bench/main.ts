@@ -6,31 +6,57 @@ import { buildService } from './candidates/service';
 import { benchFolder, repositoryFolder } from './folders';
 import { describeMachine } from './machine';
 import { measureDataSet } from './measureDataSet';
-import { parseOptions } from './options';
+import { parseOptions, type BenchOptions } from './options';
+import { measureProviders } from './provider/measureProviders';
+import { comparisons } from './provider/report/comparisons';
+import { providerTable } from './provider/report/providerTable';
+import { providerVerdicts } from './provider/report/providerVerdicts';
 import { describeRun } from './report/describeRun';
 import { table } from './report/table';
-import { verdicts } from './report/targets';
+import { verdicts, type Verdict } from './report/targets';
 import type { BenchRun, Result } from './result';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const log = (line: string) => process.stderr.write(`${line}\n`);
 
 async function main(): Promise<void> {
-  const { sets, rounds } = parseOptions(process.argv.slice(2));
+  const options = parseOptions(process.argv.slice(2));
   const machine = describeMachine();
   await mkdir(benchFolder, { recursive: true });
+  say(describeRun(machine));
+
+  const results = options.parts.includes('service')
+    ? await measureService(options)
+    : [];
+  const provider = options.parts.includes('provider')
+    ? await measureProviders({ ...options, log })
+    : [];
+  if (provider.length > 0) {
+    say(`\n${providerTable(provider)}\n`);
+    comparisons(provider).forEach(say);
+    providerVerdicts(provider).forEach(sayVerdict);
+  }
+  const finishedAt = new Date().toISOString();
+  await writeRun({ finishedAt, machine, results, provider });
+}
+
+async function measureService({
+  sets,
+  rounds,
+}: BenchOptions): Promise<Result[]> {
   await Promise.all([buildService(), buildFloor()]);
   const upstream = await findUpstream();
-
   const results: Result[] = [];
   for (const set of sets) {
     results.push(...(await measureDataSet(set, { rounds, upstream, log })));
   }
-  say(`${describeRun(machine)}\n\n${table(results)}\n`);
-  for (const { target, measured, isMet } of verdicts(results)) {
-    say(`${isMet ? 'met   ' : 'missed'} ${target} (${measured})`);
-  }
-  await writeRun({ finishedAt: new Date().toISOString(), machine, results });
+  say(`\n${table(results)}\n`);
+  verdicts(results).forEach(sayVerdict);
+  return results;
+}
+
+function sayVerdict({ target, measured, isMet }: Verdict): void {
+  say(`${isMet ? 'met   ' : 'missed'} ${target} (${measured})`);
 }
 
 async function findUpstream(): Promise<string | undefined> {

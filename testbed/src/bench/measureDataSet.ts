@@ -6,6 +6,7 @@ import {
 } from '../apiserver/startKubeApiserver';
 import { alternate, type Contestant } from './alternate';
 import type { Access, StartCandidate } from './candidates/candidate';
+import { startServiceOnChanges } from './candidates/changingMesh';
 import { startFloor } from './candidates/floor';
 import { startService } from './candidates/service';
 import { startUpstream } from './candidates/upstream';
@@ -48,7 +49,15 @@ export async function measureDataSet(
 
     const access = await prepareAccess(server);
     const entries = await findEntries(server, access, set, measuring);
-    return await measure(set, access, entries);
+    const results = await measure(set, access, entries);
+    // By itself: the others would see its changes, too.
+    const [{ asked }] = entries;
+    const onChanges: Entry = {
+      start: startServiceOnChanges(server),
+      asked,
+      rounds: measuring.rounds,
+    };
+    return [...results, ...(await measure(set, access, [onChanges]))];
   } finally {
     await server.stop();
   }

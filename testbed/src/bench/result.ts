@@ -1,5 +1,6 @@
 import type { Samples } from './alternate';
 import type { Machine } from './machine';
+import type { ProviderResult } from './provider/result';
 import type { AskedRequest } from './requests/askedRequest';
 import { median, quantile } from './statistics';
 
@@ -25,6 +26,7 @@ export interface BenchRun {
   finishedAt: string;
   machine: Machine;
   results: Result[];
+  provider: ProviderResult[];
 }
 
 /** Sums up what was seen of a candidate. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { KubernetesObject } from '../cluster/kubernetesObject';
 import { readManifestFolder } from '../manifests/readManifestFolder';
 import {
   isCustomResourceDefinition,
@@ -13,7 +14,7 @@ import {
 
 const eventingResources = 'config/core/resources';
 
-/** Knative's own CRDs, as published in its Go modules. */
+/** Knative's own manifests, as published in its Go modules. */
 export const knativeManifests = {
   /** Knative Eventing: brokers, triggers, event types, channels, sources, sinks. */
   eventing: () => crdsOf(knativeModules.eventing, eventingResources),
@@ -37,13 +38,30 @@ export const knativeManifests = {
     const crds = await crdsOf(eventTypeReleases[release], eventingResources);
     return crds.filter(({ spec }) => spec.names.plural === 'eventtypes');
   },
+
+  /** The ClusterRoles of Eventing and of Serving that let people read. */
+  viewRoles: async () => {
+    const objects = await Promise.all([
+      objectsOf(knativeModules.eventing, 'config/core/roles'),
+      objectsOf(knativeModules.serving, 'config/core/200-roles'),
+    ]);
+    return objects
+      .flat()
+      .filter(({ metadata }) => metadata.name.endsWith('namespaced-view'));
+  },
 };
 
 async function crdsOf(
   module: string,
   folder: string,
 ): Promise<CustomResourceDefinition[]> {
-  const moduleFolder = await goModuleFolder(module);
-  const objects = await readManifestFolder(join(moduleFolder, folder));
+  const objects = await objectsOf(module, folder);
   return objects.filter(isCustomResourceDefinition);
+}
+
+async function objectsOf(
+  module: string,
+  folder: string,
+): Promise<KubernetesObject[]> {
+  return readManifestFolder(join(await goModuleFolder(module), folder));
 }

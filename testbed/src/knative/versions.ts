@@ -4,7 +4,7 @@
 export const knativeModules = {
   eventing: 'knative.dev/eventing@v0.50.0',
   serving: 'knative.dev/serving@v0.51.0',
-  kafka: 'knative.dev/eventing-kafka-broker@v0.50.0',
+  kafka: 'knative.dev/eventing-kafka-broker@v0.50.1',
 } as const;
 
 /** Releases of Knative with an EventType unlike that of the release before. */

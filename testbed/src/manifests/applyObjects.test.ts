@@ -1,4 +1,5 @@
 import type { Answer, Cluster, ClusterRequest } from '../cluster/cluster';
+import type { KubernetesObject } from '../cluster/kubernetesObject';
 import { applyObjects } from './applyObjects';
 
 const resources: Record<string, unknown[]> = {
@@ -18,7 +19,13 @@ function fakeCluster() {
     request: async () => ({ status: 200 } as Answer),
     ask: async (path: string, request?: ClusterRequest) => {
       if (request) {
-        written.push([path.split('?')[0], request.body]);
+        const body = request.body as KubernetesObject;
+        written.push([path.split('?')[0], body]);
+        const { metadata } = body;
+        return {
+          ...body,
+          metadata: { ...metadata, uid: `given to ${metadata.name}` },
+        };
       }
       return { resources: resources[path] };
     },
@@ -47,6 +54,32 @@ describe('applyObjects', () => {
       ['/api/v1/namespaces/payments', namespace],
       ['/api/v1/namespaces/payments/status', namespace],
       ['/api/v1/namespaces/payments/secrets/key', secret],
+    ]);
+  });
+
+  it('names an owner by the uid that the API server gave to it', async () => {
+    const { cluster, written } = fakeCluster();
+    const ownerUid = (uid: string) => ({
+      metadata: {
+        name: 'key',
+        namespace: 'payments',
+        ownerReferences: [{ uid }],
+      },
+    });
+    const owned = { ...object('Secret', 'key'), ...ownerUid('stated') };
+    const owner = {
+      ...object('Secret', 'owner'),
+      metadata: { name: 'owner', namespace: 'payments', uid: 'stated' },
+    };
+
+    await applyObjects(cluster, [owned, owner]);
+
+    expect(written).toEqual([
+      ['/api/v1/namespaces/payments/secrets/owner', object('Secret', 'owner')],
+      [
+        '/api/v1/namespaces/payments/secrets/key',
+        { ...owned, ...ownerUid('given to owner') },
+      ],
     ]);
   });
 

@@ -17,6 +17,8 @@ export interface Access {
 export interface Candidate {
   name: string;
   pid: number;
+  /** What is done before each question, and not measured. */
+  beforeAsking?(): Promise<void>;
   /**
    * Asks it once, and reads its answer to the end.
    *

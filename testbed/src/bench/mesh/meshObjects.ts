@@ -1,6 +1,8 @@
 import { KUBERNETES_ID } from 'backstage-plugin-knative-event-mesh-common';
 import type { KubernetesObject } from '../../cluster/kubernetesObject';
 import type { DataSet } from './dataSets';
+import { sourceOf, typeName } from './eventTypes';
+import { filterOf } from './filters';
 
 const eventing = 'eventing.knative.dev';
 
@@ -51,7 +53,7 @@ function eventType(set: DataSet, index: number): KubernetesObject {
     metadata: { name: `type-${index}`, namespace: place },
     spec: {
       type: typeName(index),
-      source: `/bench/source-${index}`,
+      source: sourceOf(index),
       description: `Event type ${index} of the measured mesh`,
       reference: { apiVersion: `${eventing}/v1`, kind: 'Broker', name },
     },
@@ -86,7 +88,7 @@ function trigger(set: DataSet, index: number): KubernetesObject {
     metadata: { name: `trigger-${index}`, namespace: place },
     spec: {
       broker: name,
-      ...filter(set, index),
+      ...filterOf(set, index),
       subscriber: {
         ref: {
           apiVersion: 'v1',
@@ -97,26 +99,6 @@ function trigger(set: DataSet, index: number): KubernetesObject {
       },
     },
   };
-}
-
-/** Each way to write a filter, on a type of the trigger's own broker. */
-function filter(set: DataSet, index: number): object {
-  if (index % 20 === 19) {
-    return {};
-  }
-  const round = Math.floor(index / set.brokers);
-  const typesOfBroker = set.eventTypes / set.brokers;
-  const type = typeName(
-    (index % set.brokers) + set.brokers * (round % typesOfBroker),
-  );
-  switch (index % 4) {
-    case 0:
-      return { filters: [{ exact: { type } }] };
-    case 1:
-      return { filters: [{ prefix: { type } }] };
-    default:
-      return { filter: { attributes: { type } } };
-  }
 }
 
 /** The broker that the object with this number belongs to. */
@@ -133,8 +115,4 @@ function brokerOf(
 
 function namespaceName(index: number): string {
   return `bench-${index}`;
-}
-
-function typeName(index: number): string {
-  return `com.example.bench.type-${index}`;
 }

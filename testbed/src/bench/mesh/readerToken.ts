@@ -11,7 +11,12 @@ apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 metadata: { name: ${name} }
 rules:
-  - apiGroups: [eventing.knative.dev, messaging.knative.dev, sources.knative.dev]
+  - apiGroups:
+      - eventing.knative.dev
+      - flows.knative.dev
+      - messaging.knative.dev
+      - sinks.knative.dev
+      - sources.knative.dev
     resources: ['*']
     verbs: [get, list]
   - apiGroups: ['']

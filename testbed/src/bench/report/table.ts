@@ -1,31 +1,29 @@
 import type { Result } from '../result';
+import {
+  markdownTable,
+  roundedNumber as number,
+  type Column,
+} from './markdownTable';
 
-const columns = [
-  'data set',
-  'program',
-  'wall, ms (middle half)',
-  'to the floor',
-  'CPU, ms',
-  'to the floor',
-  'peak memory, MB',
-  'requests',
-  'read, kB',
-  'answer, kB',
+const columns: readonly Column[] = [
+  { title: 'data set', isText: true },
+  { title: 'program', isText: true },
+  { title: 'wall, ms (middle half)' },
+  { title: 'to the floor' },
+  { title: 'CPU, ms' },
+  { title: 'to the floor' },
+  { title: 'peak memory, MB' },
+  { title: 'requests' },
+  { title: 'read, kB' },
+  { title: 'answer, kB' },
 ];
 
 /** The results as a table in Markdown. */
 export function table(results: readonly Result[]): string {
-  const rows = [columns, ...results.map(result => cells(result, results))];
-  const widths = columns.map((_, column) =>
-    Math.max(...rows.map(row => row[column].length)),
+  return markdownTable(
+    columns,
+    results.map(result => cells(result, results)),
   );
-  const line = (row: readonly string[]) =>
-    `| ${row.map((cell, column) => align(cell, column, widths)).join(' | ')} |`;
-  const rule = widths.map((width, column) =>
-    isText(column) ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
-  );
-  const [head, ...body] = rows.map(line);
-  return [head, `| ${rule.join(' | ')} |`, ...body].join('\n');
 }
 
 function cells(result: Result, results: readonly Result[]): string[] {
@@ -51,19 +49,4 @@ function cells(result: Result, results: readonly Result[]): string[] {
 
 function ratio(value: number, ofFloor: number | undefined): string {
   return ofFloor === undefined ? '' : (value / ofFloor).toFixed(2);
-}
-
-/** Three digits are more than the noise leaves. */
-function number(value: number): string {
-  return value < 100 ? value.toFixed(1) : value.toFixed(0);
-}
-
-function isText(column: number): boolean {
-  return column < 2;
-}
-
-function align(cell: string, column: number, widths: number[]): string {
-  return isText(column)
-    ? cell.padEnd(widths[column])
-    : cell.padStart(widths[column]);
 }
