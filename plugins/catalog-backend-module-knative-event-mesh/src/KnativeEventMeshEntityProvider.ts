@@ -11,15 +11,20 @@ import type {
   EntityProvider,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
+import type { EventsService } from '@backstage/plugin-events-node';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
-import { fetchEventMesh } from './client';
+import { readEnvironmentDetails } from 'backstage-plugin-knative-event-mesh-common';
+import { fetchEventMesh, type AnswerIdentity } from './client';
 import type { ProviderConfig } from './config';
-import { findComponents, kubernetesIdsOf } from './consumers';
-import { describeDoubts, findDoubts, isDoubtful } from './doubts';
-import { environmentEntity, toEntities, type MeshEntities } from './entities';
-import { withAbsentTriggers } from './omissions';
-import { readEnvironmentEntity, readOwnEntities } from './ownEntities';
+import { findComponents } from './components';
+import { contentsOf } from './contents';
+import { environmentEntity, holdsContents } from './entities';
+import { makePoll, type Poll } from './makePoll';
+import { readEnvironmentEntity } from './ownEntities';
+import { pollOnEvents } from './pollOnEvents';
+import { describeDoubts, type DoubtNews } from './removals';
 import { oneLine } from './shape';
+import { writeEntities } from './writeEntities';
 
 /** The services that a provider works with. */
 export interface KnativeEventMeshEntityProviderOptions {
@@ -27,16 +32,30 @@ export interface KnativeEventMeshEntityProviderOptions {
   catalog: CatalogService;
   logger: LoggerService;
   scheduler: SchedulerService;
+  /** Needed to poll on events. */
+  events?: EventsService;
+  /** What time it is. Default: what this process holds for it. */
+  now?: () => Date;
+}
+
+/** What this process remembers of its last poll, to do the next with less work. */
+interface LastPoll {
+  answer: AnswerIdentity;
+  kubernetesIds: string[];
+  /** What the mesh contains, for the log. */
+  summary: string;
 }
 
 /**
  * Brings the event mesh of one environment into the catalog with each poll.
  *
  * @remarks
- * A poll either writes what the cluster holds or nothing: every failure rejects
- * before the catalog is touched, so that the last good entities stay and the
- * scheduler records the failure. All state is in the catalog, so any replica
- * may run the next poll.
+ * Every failure to read rejects before the catalog is touched, so that the last
+ * good entities stay and the scheduler records the failure. What an answer
+ * leaves out, or lacks all at once, stays too, and everything else is written.
+ * All state is in the catalog, so any replica may run the next poll. What a
+ * process remembers spares it work, and bridges the time until the catalog shows
+ * what was written.
  */
 export class KnativeEventMeshEntityProvider implements EntityProvider {
   readonly #config: ProviderConfig;
@@ -44,6 +63,11 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
   readonly #catalog: CatalogService;
   readonly #logger: LoggerService;
   readonly #taskRunner: SchedulerServiceTaskRunner;
+  readonly #scheduler: SchedulerService;
+  readonly #events: EventsService | undefined;
+  readonly #now: () => Date;
+  #last: LastPoll | undefined;
+  #written: Entity | undefined;
   #warned: ReadonlySet<string> = new Set();
 
   static fromConfig(
@@ -60,6 +84,9 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
     this.#config = config;
     this.#auth = options.auth;
     this.#catalog = options.catalog;
+    this.#scheduler = options.scheduler;
+    this.#events = options.events;
+    this.#now = options.now ?? (() => new Date());
     this.#logger = options.logger.child({ target: this.getProviderName() });
     this.#taskRunner = options.scheduler.createScheduledTaskRunner({
       ...config.schedule,
@@ -74,11 +101,22 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
 
   /** {@inheritdoc @backstage/plugin-catalog-node#EntityProvider.connect} */
   async connect(connection: EntityProviderConnection): Promise<void> {
+    const taskId = `${this.getProviderName()}:refresh`;
     await this.#taskRunner.run({
-      id: `${this.getProviderName()}:refresh`,
+      id: taskId,
       // Without a catch, so that the scheduler sees and logs what fails.
       fn: signal => this.#refresh(connection, signal),
     });
+    const { eventsTopic } = this.#config;
+    if (eventsTopic && this.#events) {
+      await pollOnEvents({
+        topic: eventsTopic,
+        taskId,
+        events: this.#events,
+        logger: this.#logger,
+        scheduler: this.#scheduler,
+      });
+    }
   }
 
   async #refresh(
@@ -86,70 +124,98 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
     signal: AbortSignal,
   ): Promise<void> {
     const started = Date.now();
-    const { mesh, skipped } = await fetchEventMesh(this.#config, { signal });
+    const last = this.#last;
+    const answer = await fetchEventMesh(this.#config, {
+      signal,
+      last: last?.answer,
+    });
     const fetched = Date.now();
 
     const services = { catalog: this.#catalog, auth: this.#auth };
-    const answer = withAbsentTriggers(mesh, this.#config);
-    const components = await findComponents(kubernetesIdsOf(answer), services);
-    const result = toEntities(answer, components, this.#config);
-    await this.#checkDoubts(result);
-    const environment = environmentEntity(
+    const now = this.#now();
+    const shown = await readEnvironmentEntity(
+      this.#config.environment,
+      services,
+    );
+    if (last?.answer.hash === answer.hash) {
+      const links = await findComponents(last.kubernetesIds, services);
+      const contents = contentsOf(answer.hash, links, this.#config);
+      if (holdsContents(shown, contents, now)) {
+        this.#log(`${last.summary}; nothing has changed`, {
+          service: fetched - started,
+          catalog: Date.now() - fetched,
+          commit: 0,
+        });
+        return;
+      }
+    }
+
+    const previous = newerOf(shown, this.#written);
+    const previousDetails = previous && readEnvironmentDetails(previous);
+    const interval = pollIntervalSeconds(this.#config.schedule);
+    const { hash, etag, skipped, ...read } = await answer.read();
+    const poll = await makePoll(
+      { ...read, skipped },
       {
-        ...result.environment,
-        pollIntervalSeconds: pollIntervalSeconds(this.#config.schedule),
-      },
-      this.#config,
-      {
-        now: new Date(),
-        previous: await readEnvironmentEntity(
-          this.#config.environment,
-          services,
-        ),
+        config: this.#config,
+        services,
+        previous: previousDetails,
+        now,
+        pollIntervalSeconds: interval,
+        signal,
       },
     );
-    const read = Date.now();
+    const { doubts, mesh, components, kubernetesIds } = poll;
+    const environment = environmentEntity(
+      { ...mesh.environment, pollIntervalSeconds: interval },
+      this.#config,
+      {
+        now,
+        previous,
+        doubts,
+        // Removals that are in doubt depend on the time, too.
+        contents: doubts.some(({ reason }) => reason === 'removals')
+          ? undefined
+          : contentsOf(hash, components, this.#config),
+      },
+    );
+    const made = Date.now();
+    await writeEntities(
+      connection,
+      { ...poll, environment },
+      { locationKey: this.getProviderName(), signal },
+    );
 
-    // After the timeout of the task another replica may already run the next
-    // poll; this one must not overwrite what that has written.
-    signal.throwIfAborted();
-    await this.#write(connection, [environment, ...result.entities]);
+    this.#written = environment;
+    const summary = summarize(poll);
+    this.#last = { answer: { hash, etag }, kubernetesIds, summary };
+    this.#warn([...skipped, ...mesh.warnings]);
+    this.#tell(
+      describeDoubts(previousDetails?.doubts ?? [], poll, this.#config),
+    );
+    this.#log(summary, {
+      service: fetched - started,
+      catalog: made - fetched,
+      commit: Date.now() - made,
+    });
+  }
 
-    this.#warn([...skipped, ...result.warnings]);
-    const { counts, linkCoverage } = result.environment;
-    const counted = counts.map(({ kind, count }) => `${count} ${kind}`);
+  #log(
+    summary: string,
+    milliseconds: { service: number; catalog: number; commit: number },
+  ) {
+    const { service, catalog, commit } = milliseconds;
     this.#logger.info(
       oneLine(
-        `Read ${counted.join(', ')}; ${linkCoverage.linked} of ${
-          linkCoverage.total
-        } subscribers linked; service ${fetched - started} ms, catalog ${
-          read - fetched
-        } ms, commit ${Date.now() - read} ms`,
+        `${summary}; service ${service} ms, catalog ${catalog} ms, commit ${commit} ms`,
       ),
     );
   }
 
-  async #checkDoubts({ entities, environment }: MeshEntities): Promise<void> {
-    const { omitted } = environment;
-    if (!omitted.some(isDoubtful)) {
-      return;
-    }
-    const owned = await readOwnEntities(this.#config.environment, {
-      catalog: this.#catalog,
-      auth: this.#auth,
-    });
-    const doubts = findDoubts(owned, entities, omitted);
-    if (doubts.length > 0) {
-      throw new Error(oneLine(describeDoubts(doubts, this.#config.configKey)));
-    }
-  }
-
-  async #write(connection: EntityProviderConnection, entities: Entity[]) {
-    const locationKey = this.getProviderName();
-    await connection.applyMutation({
-      type: 'full',
-      entities: entities.map(entity => ({ entity, locationKey })),
-    });
+  /** Tells of doubts when they begin and when they end, not in between. */
+  #tell({ begun, ended }: DoubtNews) {
+    begun.forEach(line => this.#logger.warn(oneLine(line)));
+    ended.forEach(line => this.#logger.info(oneLine(line)));
   }
 
   /** Warns of what was not warned of in the last poll. */
@@ -161,6 +227,30 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
     }
     this.#warned = new Set(warnings);
   }
+}
+
+/**
+ * The entity of the environment that was written later. The catalog shows what
+ * this process has written only after a while, and until then an earlier one,
+ * whose doubts may have ended.
+ */
+function newerOf(
+  shown: Entity | undefined,
+  written: Entity | undefined,
+): Entity | undefined {
+  const timeOf = (entity: Entity | undefined) => {
+    const details = entity && readEnvironmentDetails(entity);
+    return details ? Date.parse(details.lastGoodPoll) : -Infinity;
+  };
+  return timeOf(written) > timeOf(shown) ? written : shown;
+}
+
+function summarize({ mesh, kept }: Poll): string {
+  const { counts, linkCoverage } = mesh.environment;
+  const counted = counts.map(({ kind, count }) => `${count} ${kind}`);
+  return `Read ${counted.join(', ')}; ${linkCoverage.linked} of ${
+    linkCoverage.total
+  } subscribers linked${kept > 0 ? `; ${kept} entities kept in doubt` : ''}`;
 }
 
 function pollIntervalSeconds({

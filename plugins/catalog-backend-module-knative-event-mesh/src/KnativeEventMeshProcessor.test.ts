@@ -10,7 +10,7 @@ const api: Entity = {
     name: 'payment-received',
     annotations: {
       'backstage.io/managed-by-origin-location': 'knative-event-mesh:dev',
-      'knative-event-mesh/kind': 'EventType',
+      'knative-event-mesh/role': 'eventType',
     },
   },
   spec: {
@@ -57,6 +57,39 @@ describe('KnativeEventMeshProcessor', () => {
     ]);
   });
 
+  it('relates what sends it in both directions, besides its broker', async () => {
+    const source = {
+      kind: 'API',
+      namespace: 'payments',
+      name: 'payment-received',
+    };
+    const clock = {
+      kind: 'component',
+      namespace: 'payments',
+      name: 'clock-pingsource',
+    };
+    const related = {
+      ...api,
+      spec: {
+        eventMesh: {
+          relatedProducers: ['component:payments/clock-pingsource'],
+        },
+      },
+    };
+    expect(await process(related)).toEqual([
+      processingResult.relation({
+        source,
+        type: 'apiProvidedBy',
+        target: clock,
+      }),
+      processingResult.relation({
+        source: clock,
+        type: 'providesApi',
+        target: source,
+      }),
+    ]);
+  });
+
   it.each<[string, Entity]>([
     ['an API without annotations', { ...api, metadata: { name: 'petstore' } }],
     [
@@ -77,7 +110,10 @@ describe('KnativeEventMeshProcessor', () => {
     ['an API of ours without details', { ...api, spec: {} }],
     [
       'details of another shape',
-      { ...api, spec: { eventMesh: { relatedConsumers: 'x' } } },
+      {
+        ...api,
+        spec: { eventMesh: { relatedConsumers: 'x', relatedProducers: [1] } },
+      },
     ],
   ])('leaves %s alone', async (_, entity) => {
     expect(await process(entity)).toEqual([]);

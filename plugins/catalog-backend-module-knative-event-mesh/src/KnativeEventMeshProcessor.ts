@@ -3,7 +3,9 @@ import {
   getCompoundEntityRef,
   parseEntityRef,
   RELATION_API_CONSUMED_BY,
+  RELATION_API_PROVIDED_BY,
   RELATION_CONSUMES_API,
+  RELATION_PROVIDES_API,
   type Entity,
 } from '@backstage/catalog-model';
 import {
@@ -15,11 +17,11 @@ import { readEventTypeDetails } from 'backstage-plugin-knative-event-mesh-common
 import { LOCATION_TYPE } from './entities/locations';
 
 /**
- * Relates event types with their consumers, in both directions.
+ * Relates event types with who consumes and who sends them, in both directions.
  *
  * @remarks
  * It runs for every entity of the catalog in every processing loop, so it asks
- * nobody anything: the provider has written the consumers into the entity.
+ * nobody anything: the provider has written both into the entity.
  */
 export class KnativeEventMeshProcessor implements CatalogProcessor {
   /** {@inheritdoc @backstage/plugin-catalog-node#CatalogProcessor.getProcessorName} */
@@ -36,25 +38,31 @@ export class KnativeEventMeshProcessor implements CatalogProcessor {
     if (entity.kind !== 'API' || !isOurs(entity)) {
       return entity;
     }
-    const api = getCompoundEntityRef(entity);
     const details = readEventTypeDetails(entity);
-    for (const entityRef of details?.relatedConsumers ?? []) {
-      const consumer = parseEntityRef(entityRef);
-      emit(
-        processingResult.relation({
-          source: api,
-          type: RELATION_API_CONSUMED_BY,
-          target: consumer,
-        }),
-      );
-      emit(
-        processingResult.relation({
-          source: consumer,
-          type: RELATION_CONSUMES_API,
-          target: api,
-        }),
-      );
-    }
+    const relate = (refs: string[], type: string, inverse: string) => {
+      const api = getCompoundEntityRef(entity);
+      for (const ref of refs) {
+        const other = parseEntityRef(ref);
+        emit(processingResult.relation({ source: api, type, target: other }));
+        emit(
+          processingResult.relation({
+            source: other,
+            type: inverse,
+            target: api,
+          }),
+        );
+      }
+    };
+    relate(
+      details?.relatedConsumers ?? [],
+      RELATION_API_CONSUMED_BY,
+      RELATION_CONSUMES_API,
+    );
+    relate(
+      details?.relatedProducers ?? [],
+      RELATION_API_PROVIDED_BY,
+      RELATION_PROVIDES_API,
+    );
     return entity;
   }
 }

@@ -1,8 +1,11 @@
-import { registerMswTestHooks } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  registerMswTestHooks,
+} from '@backstage/backend-test-utils';
 import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { inspect } from 'node:util';
-import { fetchEventMesh } from './client';
+import { fetchEventMesh, type EventMeshTarget } from './client';
 import { eventMesh } from './testUtils';
 
 const TOKEN = 'very.secret-token';
@@ -20,11 +23,14 @@ describe('fetchEventMesh', () => {
   /** The error of a call, after a look for the token in all that it carries. */
   async function failure(
     options?: Parameters<typeof fetchEventMesh>[1],
+    overrides: Partial<EventMeshTarget> = {},
   ): Promise<Error> {
-    const error = await fetchEventMesh(target, options).then(
-      () => undefined,
-      thrown => thrown,
-    );
+    const error = await fetchEventMesh({ ...target, ...overrides }, options)
+      .then(complete => complete.read())
+      .then(
+        () => undefined,
+        thrown => thrown,
+      );
     expect(error).toBeInstanceOf(Error);
     expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain(
       TOKEN,
@@ -46,11 +52,138 @@ describe('fetchEventMesh', () => {
       }),
     );
 
-    const { mesh, skipped } = await fetchEventMesh(target);
+    const { mesh, skipped } = await (await fetchEventMesh(target)).read();
 
     expect(authorization).toBe(`Bearer ${TOKEN}`);
     expect(mesh).toEqual(eventMesh());
     expect(skipped).toEqual([]);
+  });
+
+  it.each([
+    [undefined, ''],
+    [['payments'], '?namespace=payments'],
+    [['orders', 'payments'], '?namespace=orders&namespace=payments'],
+  ])('asks for the namespaces %j', async (namespaces, expected) => {
+    let search: string | undefined;
+    server.use(
+      http.get(URL, ({ request }) => {
+        search = new globalThis.URL(request.url).search;
+        return HttpResponse.json(eventMesh());
+      }),
+    );
+    await fetchEventMesh({ ...target, namespaces });
+    expect(search).toBe(expected);
+  });
+
+  describe('with a token in a file', () => {
+    const directory = createMockDirectory();
+    const fromFile = {
+      baseUrl: target.baseUrl,
+      configKey: target.configKey,
+      tokenFile: directory.resolve('token'),
+    };
+
+    it('sends what the file holds at the time of each request', async () => {
+      const sent: (string | null)[] = [];
+      server.use(
+        http.get(URL, ({ request }) => {
+          sent.push(request.headers.get('authorization'));
+          return request.headers.get('if-none-match')
+            ? new HttpResponse(null, { status: 304 })
+            : HttpResponse.json(eventMesh());
+        }),
+      );
+      const last = { hash: 'abc', etag: '"1"' };
+
+      directory.setContent({ token: 'first\n' });
+      await fetchEventMesh(fromFile);
+      directory.setContent({ token: 'second' });
+      const same = await fetchEventMesh(fromFile, { last });
+      directory.setContent({ token: 'third' });
+      await same.read();
+
+      expect(sent).toEqual(['Bearer first', 'Bearer second', 'Bearer third']);
+    });
+
+    it('names the file when the token is not accepted, and not the token', async () => {
+      directory.setContent({ token: TOKEN });
+      answer(JSON.stringify({ error: `bad token ${TOKEN}` }), { status: 401 });
+      const { message } = await failure({}, { ...fromFile, token: undefined });
+      expect(message).toContain('bad token [token]. Write a token');
+      expect(message).toContain(`${target.configKey}.tokenFile`);
+    });
+
+    it('asks nobody when the file is gone', async () => {
+      directory.setContent({});
+      const { message } = await failure({}, { ...fromFile, token: undefined });
+      expect(message).toContain('which cannot be read (ENOENT)');
+    });
+  });
+
+  it('knows an answer again, and reads it only on demand', async () => {
+    answer(JSON.stringify(eventMesh()), { headers: { ETag: '"1"' } });
+    const first = await fetchEventMesh(target);
+    const second = await fetchEventMesh(target);
+    answer(JSON.stringify(eventMesh({ brokers: [] })));
+    const other = await fetchEventMesh(target);
+    answer('no event mesh');
+    const broken = await fetchEventMesh(target);
+
+    expect(first).toMatchObject({ hash: second.hash, etag: '"1"' });
+    expect(await first.read()).toMatchObject({
+      hash: first.hash,
+      etag: '"1"',
+    });
+    expect(other.hash).not.toBe(first.hash);
+    expect(other.etag).toBeUndefined();
+    await expect(broken.read()).rejects.toThrow('not JSON');
+  });
+
+  describe('with the last answer known', () => {
+    const last = { hash: 'abc', etag: '"1"' };
+    const conditions: (string | null)[] = [];
+
+    beforeEach(() => {
+      conditions.length = 0;
+      server.use(
+        http.get(URL, ({ request }) => {
+          const condition = request.headers.get('if-none-match');
+          conditions.push(condition);
+          return condition === '"1"'
+            ? new HttpResponse(null, { status: 304 })
+            : HttpResponse.json(eventMesh(), { headers: { ETag: '"2"' } });
+        }),
+      );
+    });
+
+    it('is told that it is the same, and asks again to read it', async () => {
+      const same = await fetchEventMesh(target, { last });
+      expect(same).toMatchObject(last);
+      expect(conditions).toEqual(['"1"']);
+
+      // It may have become another one meanwhile.
+      const read = await same.read();
+      expect(read).toMatchObject({ mesh: eventMesh(), etag: '"2"' });
+      expect(read.hash).not.toBe('abc');
+      expect(conditions).toEqual(['"1"', null]);
+    });
+
+    it('gets another one', async () => {
+      const other = await fetchEventMesh(target, {
+        last: { ...last, etag: '"0"' },
+      });
+      expect(other.etag).toBe('"2"');
+    });
+
+    it('asks without a condition for one that had no ETag', async () => {
+      await fetchEventMesh(target, { last: { hash: 'abc' } });
+      expect(conditions).toEqual([null]);
+    });
+  });
+
+  it('refuses to be told so without having asked', async () => {
+    server.use(http.get(URL, () => new HttpResponse(null, { status: 304 })));
+    expect((await failure()).message).toContain('answers 304');
   });
 
   it.each([
@@ -171,9 +304,8 @@ describe('fetchEventMesh', () => {
 
   it('gives up on an answer that takes too long', async () => {
     server.use(http.get(URL, () => delay('infinite')));
-    expect((await failure({ timeoutMilliseconds: 20 })).message).toContain(
-      'did not answer within 0.02 s',
-    );
+    const { message } = await failure({}, { timeoutMilliseconds: 20 });
+    expect(message).toContain('did not answer within 0.02 s');
   });
 
   it('gives up on an answer that drips', async () => {
@@ -189,9 +321,8 @@ describe('fetchEventMesh', () => {
         );
       }),
     );
-    expect((await failure({ timeoutMilliseconds: 100 })).message).toContain(
-      'did not answer within 0.1 s',
-    );
+    const { message } = await failure({}, { timeoutMilliseconds: 100 });
+    expect(message).toContain('did not answer within 0.1 s');
   });
 
   it('stops with the signal of the task', async () => {

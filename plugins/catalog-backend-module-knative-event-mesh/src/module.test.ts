@@ -6,14 +6,16 @@ import {
   type SchedulerServiceTaskFunction,
 } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import {
   catalogProcessingExtensionPoint,
   type DeferredEntity,
   type EntityProvider,
 } from '@backstage/plugin-catalog-node';
+import { readEnvironmentDetails } from 'backstage-plugin-knative-event-mesh-common';
 import catalogModuleKnativeEventMesh from '.';
-import { eventMesh, eventType, trigger } from './testUtils';
+import { channel, eventMesh, eventType, trigger } from './testUtils';
 
 jest.setTimeout(60_000);
 
@@ -56,14 +58,20 @@ const components: EntityProvider = {
     }),
 };
 
+let publish: (topic: string) => Promise<void>;
+
 const componentsModule = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'components',
   register(registration) {
     registration.registerInit({
-      deps: { processing: catalogProcessingExtensionPoint },
-      async init({ processing }) {
+      deps: {
+        processing: catalogProcessingExtensionPoint,
+        events: eventsServiceRef,
+      },
+      async init({ processing, events }) {
         processing.addEntityProvider(components);
+        publish = topic => events.publish({ topic, eventPayload: {} });
       },
     });
   },
@@ -81,6 +89,7 @@ const mesh = eventMesh({
 const TASK = 'KnativeEventMeshEntityProvider:dev:refresh';
 
 describe('catalogModuleKnativeEventMesh', () => {
+  let asked: number;
   let answer: { status: number; body: unknown };
   let service: Server;
   let tasks: Map<string, SchedulerServiceTaskFunction>;
@@ -88,7 +97,9 @@ describe('catalogModuleKnativeEventMesh', () => {
 
   beforeEach(async () => {
     answer = { status: 200, body: mesh };
+    asked = 0;
     service = createServer((_, response) => {
+      asked += 1;
       response
         .writeHead(answer.status, { 'Content-Type': 'application/json' })
         .end(JSON.stringify(answer.body));
@@ -107,6 +118,8 @@ describe('catalogModuleKnativeEventMesh', () => {
     tasks = new Map();
     const scheduler = mockServices.scheduler.mock({
       scheduleTask: async () => {},
+      triggerTask: async taskId =>
+        tasks.get(taskId)?.(new AbortController().signal),
       createScheduledTaskRunner: () => ({
         run: async task => {
           tasks.set(task.id, task.fn);
@@ -127,11 +140,11 @@ describe('catalogModuleKnativeEventMesh', () => {
     return backend;
   }
 
-  function startWithService() {
+  function startWithService(settings: object = {}) {
     const { port } = service.address() as AddressInfo;
     return start({
       knativeEventMesh: {
-        dev: { baseUrl: `http://localhost:${port}`, token: 'abc' },
+        dev: { baseUrl: `http://localhost:${port}`, token: 'abc', ...settings },
       },
     });
   }
@@ -236,7 +249,14 @@ describe('catalogModuleKnativeEventMesh', () => {
         { kind: 'Trigger', reason: 'forbidden', message: 'list triggers' },
       ],
     });
-    await expect(poll()).rejects.toThrow('Trigger (forbidden: list triggers)');
+    await poll();
+    await eventually(
+      async () =>
+        readEnvironmentDetails(
+          (await entity('system:default/knative-event-mesh-dev'))!,
+        )?.doubts.map(({ reason, kind }) => `${reason} ${kind}`),
+      ['omitted Trigger'],
+    );
     expect(await relationsOf(apiRef)).toHaveLength(4);
 
     answer.body = eventMesh({ eventTypes: [eventType()], triggers: [] });
@@ -253,5 +273,55 @@ describe('catalogModuleKnativeEventMesh', () => {
       () => relationsOf('component:risk/fraud-detector'),
       ['ownedBy group:risk/risk'],
     );
+  });
+
+  it('polls when an event of the configured topic comes', async () => {
+    await startWithService({ eventsTopic: 'knative-event-mesh' });
+    await publish('another');
+    expect(asked).toBe(0);
+    await publish('knative-event-mesh');
+    expect(asked).toBe(1);
+  });
+
+  it('keeps what is in doubt, and takes back everything else', async () => {
+    const brokerRef = 'component:payments/default-broker';
+    const channelRef = 'component:payments/orders-channel';
+    const exist = async () => [
+      Boolean(await entity('api:payments/payment-received')),
+      Boolean(await entity(brokerRef)),
+      Boolean(await entity(channelRef)),
+    ];
+    const doubts = async () =>
+      readEnvironmentDetails(
+        (await entity('system:default/knative-event-mesh-dev'))!,
+      )?.doubts.map(({ reason, kind }) => `${reason} ${kind}`);
+
+    await startWithService();
+    answer.body = eventMesh({ subscribables: [channel()] });
+    await poll();
+    await eventually(exist, [true, true, true]);
+
+    const forbidden = {
+      kind: 'Broker',
+      reason: 'forbidden' as const,
+      message: 'list brokers',
+    };
+    answer.body = eventMesh({ brokers: [], omitted: [forbidden] });
+    await poll();
+    await eventually(doubts, ['omitted Broker']);
+    await eventually(exist, [true, true, false]);
+    expect(await relationsOf(brokerRef)).toContain(
+      'providesApi api:payments/payment-received',
+    );
+
+    answer.body = eventMesh({ brokers: [], eventTypes: [], triggers: [] });
+    await poll();
+    await eventually(doubts, ['removals Broker', 'removals EventType']);
+    expect(await exist()).toEqual([true, true, false]);
+
+    answer.body = eventMesh({ brokers: [] });
+    await poll();
+    await eventually(doubts, []);
+    await eventually(exist, [true, false, false]);
   });
 });

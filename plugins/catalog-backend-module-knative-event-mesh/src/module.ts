@@ -6,6 +6,7 @@ import {
   catalogProcessingExtensionPoint,
   catalogServiceRef,
 } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { readProviderConfigs } from './config';
 import { KnativeEventMeshEntityProvider } from './KnativeEventMeshEntityProvider';
 import { KnativeEventMeshProcessor } from './KnativeEventMeshProcessor';
@@ -25,6 +26,7 @@ export const catalogModuleKnativeEventMesh = createBackendModule({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        events: eventsServiceRef,
         logger: coreServices.logger,
         processing: catalogProcessingExtensionPoint,
         scheduler: coreServices.scheduler,

@@ -1,9 +1,7 @@
-import type {
-  EventMesh,
-  Omission,
-} from 'backstage-plugin-knative-event-mesh-common';
+import type { Omission } from 'backstage-plugin-knative-event-mesh-common';
 import type { ProviderConfig } from './config';
-import { EVENTING_GROUP } from './entities/names';
+import type { AbsentList } from './answer';
+import { EVENTING_GROUP, MESSAGING_GROUP } from './entities/names';
 
 /** A kind of objects in a Kubernetes namespace. */
 export interface ObjectScope {
@@ -31,31 +29,52 @@ export function describeOmission({ group, kind, namespace }: Omission): string {
   return namespace ? `${what} in namespace ${namespace}` : what;
 }
 
+/** An omission for each list that an answer does not have. */
+export type AbsentLists = ReadonlyMap<AbsentList, Omission>;
+
+const groupOrKind: Record<AbsentList, Pick<Omission, 'group' | 'kind'>> = {
+  subscribables: { group: MESSAGING_GROUP },
+  sources: { group: 'sources.knative.dev' },
+  triggers: { group: EVENTING_GROUP, kind: 'Trigger' },
+  subscriptions: { group: MESSAGING_GROUP, kind: 'Subscription' },
+  sinks: { group: 'sinks.knative.dev' },
+  flows: { group: 'flows.knative.dev' },
+  policies: { group: EVENTING_GROUP, kind: 'EventPolicy' },
+};
+const upstreamsLists: readonly AbsentList[] = ['subscribables', 'sources'];
+
 /**
- * A mesh whose omissions name the triggers, if its answer has no list of them.
- * Such an answer comes from another service, as the upstream one; its triggers
- * are omitted, not absent.
+ * Says of the lists that an answer does not have that they are omitted, not
+ * empty. Such an answer comes from another service, as the upstream one. Whoever
+ * trusts that does not wait for lists that it never sends.
  */
-export function withAbsentTriggers(
-  mesh: EventMesh,
+export function omitAbsent(
+  absent: AbsentList[],
   config: Pick<ProviderConfig, 'configKey' | 'trustConsumedBy'>,
-): EventMesh {
-  if (mesh.triggers) {
-    return mesh;
-  }
-  const omission: Omission = {
-    group: EVENTING_GROUP,
-    kind: 'Trigger',
-    ...(config.trustConsumedBy
-      ? {
-          reason: 'unsupported',
-          message:
-            'The service lists no triggers. Consumers are related as it names them, because trustConsumedBy is set.',
-        }
-      : {
-          reason: 'unavailable',
-          message: `The service lists no triggers, so no consumer is certain. Use the event mesh service of this project, or set ${config.configKey}.trustConsumedBy to true to relate the consumers that it names.`,
-        }),
-  };
-  return { ...mesh, omitted: [...(mesh.omitted ?? []), omission] };
+): AbsentLists {
+  return new Map(
+    absent.map(name => {
+      const isTrusted =
+        config.trustConsumedBy && !upstreamsLists.includes(name);
+      return [
+        name,
+        {
+          ...groupOrKind[name],
+          reason: isTrusted ? 'unsupported' : 'unavailable',
+          message: `The answer of the service has no list of ${
+            name === 'subscribables' ? 'channels' : name
+          }${name === 'triggers' ? describeConsumers(config) : '.'}`,
+        },
+      ];
+    }),
+  );
+}
+
+function describeConsumers({
+  configKey,
+  trustConsumedBy,
+}: Pick<ProviderConfig, 'configKey' | 'trustConsumedBy'>): string {
+  return trustConsumedBy
+    ? '. Consumers are related as it names them, because trustConsumedBy is set.'
+    : `, so no consumer is certain. Use the event mesh service of this project, or set ${configKey}.trustConsumedBy to true to relate the consumers that it names.`;
 }

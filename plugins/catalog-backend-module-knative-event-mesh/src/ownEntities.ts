@@ -5,27 +5,58 @@ import {
 } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { eventMeshAnnotations } from 'backstage-plugin-knative-event-mesh-common';
+import { CONTENTS_ANNOTATION } from './contents';
 import { originLocation } from './entities/locations';
 import { environmentRef } from './entities/names';
 
 const PAGE_SIZE = 1_000;
 
-/** Reads the entity of an environment as the catalog has it. */
+/** What is derived from several objects, so that it may outlive one of them. */
+const DERIVED = [
+  'spec.providesApis',
+  ...[
+    'type',
+    'provider',
+    'consumers',
+    'producers',
+    'triggers',
+    'subscriptions',
+    'senders',
+    'sink',
+    'workloads',
+    'steps',
+    'reply',
+    'delivery',
+  ].map(name => `spec.eventMesh.${name}`),
+];
+
+/**
+ * Reads the entity of an environment as the catalog has it, without its
+ * relations: everything in the environment is part of it.
+ */
 export async function readEnvironmentEntity(
   environment: string,
   services: { catalog: CatalogService; auth: AuthService },
 ): Promise<Entity | undefined> {
-  const entity = await services.catalog.getEntityByRef(
-    environmentRef(environment),
+  const { items } = await services.catalog.getEntitiesByRefs(
+    {
+      entityRefs: [environmentRef(environment)],
+      fields: ['apiVersion', 'kind', 'metadata', 'spec'],
+    },
     { credentials: await services.auth.getOwnServiceCredentials() },
   );
+  const [entity] = items;
   return entity && isFrom(entity, environment) ? entity : undefined;
 }
 
-/** Reads all entities of an environment, with their consumers only. */
+/**
+ * Reads all entities of an environment: what they stand for and, if it is asked
+ * for, what is derived from other objects.
+ */
 export async function readOwnEntities(
   environment: string,
   services: { catalog: CatalogService; auth: AuthService },
+  { withDerived = false }: { withDerived?: boolean } = {},
 ): Promise<Entity[]> {
   const entities: Entity[] = [];
   const pages = services.catalog.streamEntities(
@@ -39,10 +70,10 @@ export async function readOwnEntities(
         'metadata.name',
         'metadata.namespace',
         `metadata.annotations.${ANNOTATION_ORIGIN_LOCATION}`,
-        ...Object.values(eventMeshAnnotations).map(
+        ...[...Object.values(eventMeshAnnotations), CONTENTS_ANNOTATION].map(
           name => `metadata.annotations.${name}`,
         ),
-        'spec.eventMesh.consumers',
+        ...(withDerived ? DERIVED : []),
       ],
       pageSize: PAGE_SIZE,
       totalItems: 'exclude',

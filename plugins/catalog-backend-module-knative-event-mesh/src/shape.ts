@@ -12,6 +12,14 @@ export function isObject(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A value that must be a JSON object. */
+export function object(value: unknown, path: string): JsonRecord {
+  if (!isObject(value)) {
+    throw shapeError(path, 'an object');
+  }
+  return value;
+}
+
 // PostgreSQL refuses NUL in text, and half a surrogate pair has no UTF-8 form:
 // either of them would keep the entity out of the catalog for ever.
 const NOT_STORABLE =
@@ -83,12 +91,9 @@ export function textRecord(
   if (value === undefined || value === null) {
     return {};
   }
-  if (!isObject(value)) {
-    throw shapeError(path, 'an object');
-  }
   // fromEntries defines own properties, so a key like __proto__ stays a key.
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
+    Object.entries(object(value, path)).map(([key, item]) => [
       text(key, path),
       text(item, `${path}['${key}']`),
     ]),

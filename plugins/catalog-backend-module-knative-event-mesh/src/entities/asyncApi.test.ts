@@ -2,13 +2,14 @@ import { Parser } from '@asyncapi/parser';
 import type { EventConsumer } from 'backstage-plugin-knative-event-mesh-common';
 import { broker, eventType } from '../testUtils';
 import { asyncApiDefinition, type DefinitionInput } from './asyncApi';
+import type { MeshObject } from './meshIndex';
 import { readSchema } from './schemaPayload';
 
 // The parser takes half a second per definition.
 jest.setTimeout(60_000);
 
 const consumer: EventConsumer = {
-  trigger: { namespace: 'payments', name: 'fraud', filter: [] },
+  via: { kind: 'Trigger', namespace: 'payments', name: 'fraud', filter: [] },
   match: 'yes',
   reasons: [],
   subscriber: {
@@ -27,14 +28,28 @@ function input(overrides: Partial<DefinitionInput> = {}): DefinitionInput {
   return {
     environment: 'dev',
     eventType: eventType(),
-    broker: broker(),
+    provider: brokerAt(broker().address),
     consumers: [consumer],
     ...overrides,
   };
 }
 
+function brokerAt(address: string | undefined): MeshObject {
+  return {
+    role: 'broker',
+    reference: {
+      group: 'eventing.knative.dev',
+      kind: 'Broker',
+      namespace: 'payments',
+      name: 'default',
+    },
+    entityRef: 'component:payments/default-broker',
+    object: broker({ address }),
+  };
+}
+
 function through(name: string, namespace = 'payments'): EventConsumer {
-  return { ...consumer, trigger: { namespace, name, filter: [] } };
+  return { ...consumer, via: { kind: 'Trigger', namespace, name, filter: [] } };
 }
 
 const hostile = [
@@ -73,7 +88,7 @@ const schemas = {
 describe('asyncApiDefinition', () => {
   it.each<[string, Partial<DefinitionInput>]>([
     ['everything that is known', {}],
-    ['nothing but the type', { broker: undefined, consumers: [] }],
+    ['nothing but the type', { provider: undefined, consumers: [] }],
     [
       'hostile texts',
       {
@@ -95,18 +110,12 @@ describe('asyncApiDefinition', () => {
         })),
       },
     ],
-    [
-      'an address that is no URL',
-      { broker: broker({ address: 'broker ingress' }) },
-    ],
+    ['an address that is no URL', { provider: brokerAt('broker ingress') }],
     [
       'an address with variables',
-      { broker: broker({ address: 'http://a.b/{c}/%7Bd%7D?e#f' }) },
+      { provider: brokerAt('http://a.b/{c}/%7Bd%7D?e#f') },
     ],
-    [
-      'an IPv6 address',
-      { broker: broker({ address: 'https://[fd00::1]:8443/a/b' }) },
-    ],
+    ['an IPv6 address', { provider: brokerAt('https://[fd00::1]:8443/a/b') }],
     ...Object.entries(schemas).map(
       ([name, schema]): [string, Partial<DefinitionInput>] => {
         const read = readSchema(JSON.stringify(schema));
@@ -215,6 +224,73 @@ describe('asyncApiDefinition', () => {
         },
       },
     });
+  });
+
+  it('says what a delivery hangs on, and what the filter leaves out', () => {
+    const skipped = {
+      code: 'filterSkipped' as const,
+      text: 'An empty value asks for nothing.',
+    };
+    const { operations } = JSON.parse(
+      asyncApiDefinition(
+        input({
+          consumers: [
+            { ...through('certain'), reasons: [skipped] },
+            {
+              ...through('undecided'),
+              match: 'maybe',
+              reasons: [
+                { code: 'attributeNotDeclared', text: 'It depends on `a`.' },
+                skipped,
+              ],
+            },
+          ],
+        }),
+      ),
+    );
+
+    expect(operations.certain).toMatchObject({
+      summary: expect.stringMatching(/^Delivered/),
+      description: '- Note: An empty value asks for nothing.',
+    });
+    expect(operations.undecided).toMatchObject({
+      summary: expect.stringMatching(/^Possibly delivered/),
+      description:
+        '- It depends on `a`.\n- Note: An empty value asks for nothing.',
+    });
+  });
+
+  it('names what events are sent to directly once', () => {
+    const archive = {
+      group: 'sinks.knative.dev',
+      kind: 'JobSink',
+      namespace: 'payments',
+      name: 'archive',
+    };
+    const direct: EventConsumer = {
+      ...consumer,
+      via: { ...archive, filter: [] },
+      subscriber: { reference: archive, found: 'yes' },
+    };
+    const { operations } = JSON.parse(
+      asyncApiDefinition(input({ consumers: [direct] })),
+    );
+    expect(operations.archive.summary).toBe(
+      'Delivered to JobSink payments/archive',
+    );
+  });
+
+  it('takes a consumer for near where the event type comes from', () => {
+    const provider = { ...brokerAt('http://a').reference, namespace: 'orders' };
+    const { operations } = JSON.parse(
+      asyncApiDefinition(
+        input({
+          eventType: eventType({ provider }),
+          consumers: [through('fraud', 'orders')],
+        }),
+      ),
+    );
+    expect(Object.keys(operations)).toEqual(['fraud']);
   });
 
   it('names operations after triggers, also those of other namespaces', () => {

@@ -1,11 +1,12 @@
 import type { JsonObject } from '@backstage/types';
-import type {
-  AttributeDeclaration,
-  Broker,
-  EventConsumer,
-  EventType,
+import {
+  doubtsAndNotes,
+  type AttributeDeclaration,
+  type EventConsumer,
+  type EventType,
 } from 'backstage-plugin-knative-event-mesh-common';
-import { EVENTING_GROUP, namespacedName, safeName, sortedBy } from './names';
+import type { MeshObject } from './meshIndex';
+import { linkReference, namespacedName, safeName, sortedBy } from './names';
 import { STRICT_URL, webUrl } from './urls';
 
 const MAXIMUM_OPERATION_ID_LENGTH = 253;
@@ -17,8 +18,8 @@ const REQUIRED_ATTRIBUTES = ['id', 'source', 'specversion', 'type'];
 export interface DefinitionInput {
   environment: string;
   eventType: EventType;
-  /** Broker that the event type is assigned to, as far as it is known. */
-  broker?: Broker;
+  /** What its events come from, as far as it is known. */
+  provider?: MeshObject;
   consumers: EventConsumer[];
   payload?: JsonObject;
 }
@@ -33,8 +34,9 @@ export interface DefinitionInput {
  * text may stand. References stay inside the document.
  */
 export function asyncApiDefinition(input: DefinitionInput): string {
-  const { eventType, broker } = input;
-  const server = broker?.address ? readServer(broker.address, broker) : null;
+  const { eventType, provider } = input;
+  const server = provider ? readServer(provider) : null;
+  const serverName = provider?.role ?? '';
   const channelReference = { $ref: '#/channels/events' };
   const messageReference = { $ref: '#/channels/events/messages/event' };
 
@@ -46,14 +48,14 @@ export function asyncApiDefinition(input: DefinitionInput): string {
       version: 'unversioned',
       description: eventType.description ?? `Events of type ${eventType.type}.`,
     },
-    ...(server && { servers: { broker: server } }),
+    ...(server && { servers: { [serverName]: server } }),
     channels: {
       events: {
         // Braces would be parameters, which have to be declared.
         address: eventType.type.replaceAll('{', '%7B').replaceAll('}', '%7D'),
         title: eventType.type,
         messages: { event: { $ref: '#/components/messages/event' } },
-        ...(server && { servers: [{ $ref: '#/servers/broker' }] }),
+        ...(server && { servers: [{ $ref: `#/servers/${serverName}` }] }),
       },
     },
     operations: Object.fromEntries(
@@ -73,8 +75,9 @@ export function asyncApiDefinition(input: DefinitionInput): string {
   return JSON.stringify(document, null, 2);
 }
 
-function readServer(address: string, broker: Broker): JsonObject | null {
-  if (!URL.canParse(address)) {
+function readServer({ reference, object }: MeshObject): JsonObject | null {
+  const address = 'address' in object ? object.address : undefined;
+  if (!address || !URL.canParse(address)) {
     return null;
   }
   const { host, pathname, protocol } = new URL(address);
@@ -85,28 +88,23 @@ function readServer(address: string, broker: Broker): JsonObject | null {
     host,
     pathname,
     protocol: protocol.slice(0, -1),
-    title: `Broker ${namespacedName(broker)}`,
+    title: `${reference.kind} ${namespacedName(reference)}`,
   };
 }
 
 function operationId(input: DefinitionInput, consumer: EventConsumer): string {
   const { environment, eventType } = input;
-  const { namespace, name } = consumer.trigger;
-  const home = eventType.reference?.namespace ?? eventType.namespace;
-  const identity = {
-    environment,
-    group: EVENTING_GROUP,
-    kind: 'Trigger',
-    namespace,
-    name,
-  };
+  const { namespace, name } = consumer.via;
+  const { namespace: home } =
+    eventType.provider ?? eventType.reference ?? eventType;
+  const identity = { environment, ...linkReference(consumer.via) };
   // A blank makes the name unsafe, so the hash tells it from a namesake.
   const wanted = namespace === home ? name : `${name} ${namespace}`;
   return safeName(wanted, identity, MAXIMUM_OPERATION_ID_LENGTH);
 }
 
 function describeConsumer({
-  trigger,
+  via,
   subscriber,
   match,
   reasons,
@@ -115,11 +113,18 @@ function describeConsumer({
   const target = reference
     ? `${reference.kind} ${namespacedName(reference)}`
     : subscriber.uri ?? 'no subscriber';
-  const description = reasons.map(reason => `- ${reason.text}`).join('\n');
+  const { doubts, notes } = doubtsAndNotes({ match, reasons });
+  const description = [
+    ...doubts.map(({ text }) => `- ${text}`),
+    ...notes.map(({ text }) => `- Note: ${text}`),
+  ].join('\n');
+  const link = `${via.kind} ${namespacedName(via)}`;
+  // What events are sent to directly is its own link.
+  const by = link === target ? '' : ` by ${link}`;
   return {
     summary: `${
       match === 'yes' ? 'Delivered' : 'Possibly delivered'
-    } by Trigger ${namespacedName(trigger)} to ${target}`,
+    }${by} to ${target}`,
     ...(description && { description }),
     tags: [{ name: target }],
   };

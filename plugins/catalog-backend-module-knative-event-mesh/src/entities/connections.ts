@@ -1,134 +1,155 @@
 import type {
-  BrokerTrigger,
+  Consumer,
   EventConsumer,
   EventMesh,
+  LinkSummary,
   MatchReason,
-  SubscriberSummary,
-  Trigger,
-  TriggerSummary,
+  MeshLink,
+  OutgoingLink,
 } from 'backstage-plugin-knative-event-mesh-common';
-import { linkSubscriber, type LinkContext } from '../consumers';
-import { eventTypeRef, namespacedName, sortedBy } from './names';
+import type { LinkContext } from '../links';
+import { coverLinks } from './linkCoverage';
+import type { MeshIndex } from './meshIndex';
+import {
+  EVENTING_GROUP,
+  linkReference,
+  namespacedName,
+  objectKey,
+  sortedBy,
+} from './names';
+import { connectSubscription, connectTrigger } from './outgoingLinks';
 
-/** The triggers of a mesh as both of their ends show them. */
+/** The triggers and subscriptions of a mesh as both of their ends show them. */
 export interface Connections {
-  /** By event type, as `<namespace>/<name>`; sorted by trigger. */
+  /** By event type, as `<namespace>/<name>`; sorted by what they come through. */
   consumers: ReadonlyMap<string, EventConsumer[]>;
-  /** By broker, as `<namespace>/<name>`; sorted by trigger. */
-  triggers: ReadonlyMap<string, BrokerTrigger[]>;
+  /** By ref of the entity of the broker or channel; sorted. */
+  outgoing: ReadonlyMap<string, OutgoingLink[]>;
+  /** The trigger or subscription that a link of the answer points to. */
+  find(link: MeshLink): OutgoingLink | undefined;
   linkCoverage: { linked: number; total: number };
-  /** One sentence per consumer whose trigger the answer does not contain. */
+  /** One sentence per consumer through something that the answer does not contain. */
   warnings: string[];
 }
 
 /**
- * Connects event types and brokers with subscribers. Each trigger is linked
- * once, however many event types it passes.
+ * Connects event types, brokers and channels with subscribers. Each trigger and
+ * subscription is linked once, however many event types it passes. May rest
+ * after each object.
  */
-export function connect(mesh: EventMesh, context: LinkContext): Connections {
-  const connected = new Map<string, BrokerTrigger>();
-  const triggers = new Map<string, BrokerTrigger[]>();
+export function* connect(
+  mesh: EventMesh,
+  index: MeshIndex,
+  context: LinkContext,
+): Generator<void, Connections> {
+  const connected = new Map<string, OutgoingLink>();
+  const outgoing = new Map<string, OutgoingLink[]>();
 
-  for (const trigger of inOrder(mesh.triggers ?? [])) {
-    const item: BrokerTrigger = {
-      trigger: summarizeTrigger(trigger),
-      subscriber: summarizeSubscriber(trigger),
-      link: linkSubscriber(trigger, context),
-      eventTypes: [],
+  for (const trigger of mesh.triggers ?? []) {
+    const broker = {
+      group: EVENTING_GROUP,
+      kind: 'Broker',
+      namespace: trigger.broker.namespace,
+      name: trigger.broker.name,
     };
-    connected.set(namespacedName(trigger), item);
-    append(triggers, namespacedName(trigger.broker), item);
+    const item = connectTrigger(trigger, context);
+    connected.set(linkKey(item.via), item);
+    append(outgoing, index.find(broker)?.entityRef, item);
+    yield;
+  }
+  for (const subscription of mesh.subscriptions ?? []) {
+    const item = connectSubscription(subscription, context);
+    connected.set(linkKey(item.via), item);
+    append(outgoing, index.find(subscription.channel)?.entityRef, item);
+    yield;
   }
 
+  const find = (link: MeshLink) => connected.get(linkKey(link));
   const consumers = new Map<string, EventConsumer[]>();
   const warnings: string[] = [];
-  for (const eventType of inOrder(mesh.eventTypes)) {
+  for (const eventType of mesh.eventTypes) {
+    const key = namespacedName(eventType);
     for (const consumer of eventType.consumers ?? []) {
-      const item = connected.get(namespacedName(consumer.via));
-      if (!item) {
+      const { match } = consumer;
+      const item = find(consumer.via);
+      const end = item ?? directConsumer(consumer, index);
+      if (!end) {
         warnings.push(
-          `the consumer of EventType ${namespacedName(
-            eventType,
-          )} through Trigger ${namespacedName(
+          `the consumer of EventType ${key} through ${
+            consumer.via.kind
+          } ${namespacedName(
             consumer.via,
-          )}, because the answer does not contain that trigger`,
+          )}, because the answer does not contain that`,
         );
         continue;
       }
-      const { trigger, subscriber, link } = item;
-      const match = consumer.match;
+      const { via, subscriber, link } = end;
       const reasons = sortedReasons(consumer.reasons);
-      append(consumers, namespacedName(eventType), {
-        trigger,
-        match,
-        reasons,
-        subscriber,
-        link,
-      });
-      item.eventTypes.push({
-        entityRef: eventTypeRef(context.environment, eventType),
+      append(consumers, key, { via, match, reasons, subscriber, link });
+      item?.eventTypes.push({
+        entityRef: index.eventTypeRef(eventType),
         type: eventType.type,
         match,
         reasons,
       });
     }
+    yield;
   }
   for (const [key, items] of consumers) {
     consumers.set(
       key,
       sortedBy(
         items,
-        item => item.trigger.namespace,
-        item => item.trigger.name,
+        item => item.via.namespace,
+        item => item.via.name,
+        item => item.via.kind,
+        item => item.via.group,
+        item => item.match,
       ),
     );
   }
   return {
     consumers,
-    triggers,
+    outgoing,
+    find,
     linkCoverage: coverLinks(connected.values()),
     warnings,
   };
 }
 
-function inOrder<T extends { namespace: string; name: string }>(items: T[]) {
-  return sortedBy(
-    items,
-    item => item.namespace,
-    item => item.name,
-  );
+/** A sink or flow that events are sent to without anything in between. */
+function directConsumer({ via }: Consumer, index: MeshIndex) {
+  const reference = linkReference(via);
+  const found = index.find(reference);
+  if (found?.role !== 'sink' && found?.role !== 'flow') {
+    return undefined;
+  }
+  const summary: LinkSummary = {
+    ...reference,
+    filter: [],
+    readiness: found.object.readiness,
+  };
+  return {
+    via: summary,
+    subscriber: { reference, found: 'yes' as const },
+    link: { state: 'linked' as const, components: [found.entityRef] },
+  };
 }
 
-function append<T>(lists: Map<string, T[]>, key: string, item: T) {
+function linkKey(link: MeshLink): string {
+  return objectKey(linkReference(link));
+}
+
+function append<T>(lists: Map<string, T[]>, key: string | undefined, item: T) {
+  if (key === undefined) {
+    return;
+  }
   const items = lists.get(key);
   if (items) {
     items.push(item);
   } else {
     lists.set(key, [item]);
   }
-}
-
-function summarizeTrigger(trigger: Trigger): TriggerSummary {
-  const filter = Object.entries(trigger.filter ?? {}).map(([name, value]) => ({
-    name,
-    value,
-  }));
-  return {
-    namespace: trigger.namespace,
-    name: trigger.name,
-    filter: sortedBy(filter, attribute => attribute.name),
-    ...(trigger.filters?.length && {
-      filters: JSON.stringify(trigger.filters, null, 2),
-    }),
-    readiness: trigger.readiness,
-  };
-}
-
-function summarizeSubscriber(trigger: Trigger): SubscriberSummary {
-  const { reference, uri, kubernetesId, found } = trigger.subscriber ?? {
-    found: 'unknown',
-  };
-  return { reference, uri, kubernetesId, found };
 }
 
 function sortedReasons(reasons: MatchReason[]): MatchReason[] {
@@ -138,26 +159,4 @@ function sortedReasons(reasons: MatchReason[]): MatchReason[] {
     reason => reason.attribute,
     reason => reason.text,
   );
-}
-
-function coverLinks(items: Iterable<BrokerTrigger>) {
-  const linkedBySubscriber = new Map<string, boolean>();
-  for (const { subscriber, link } of items) {
-    if (link.state !== 'noSubscriber') {
-      const { reference, uri } = subscriber;
-      linkedBySubscriber.set(
-        JSON.stringify(
-          reference
-            ? [reference.group, reference.kind, namespacedName(reference)]
-            : uri,
-        ),
-        link.state === 'linked',
-      );
-    }
-  }
-  const states = [...linkedBySubscriber.values()];
-  return {
-    linked: states.filter(isLinked => isLinked).length,
-    total: states.length,
-  };
 }

@@ -1,5 +1,9 @@
 import { systemEntityV1alpha1Validator } from '@backstage/catalog-model';
-import { environmentEntity, type EnvironmentState } from './environmentEntity';
+import {
+  environmentEntity,
+  holdsContents,
+  type EnvironmentState,
+} from './environmentEntity';
 
 const options = {
   environment: 'dev',
@@ -14,6 +18,7 @@ const state: EnvironmentState = {
   environment: 'dev',
   serviceVersion: undefined,
   counts: [{ kind: 'Broker', count: 1 }],
+  policies: [],
   linkCoverage: { linked: 1, total: 2 },
   omitted: [],
   findings: [],
@@ -34,11 +39,12 @@ describe('environmentEntity', () => {
         namespace: 'default',
         name: 'knative-event-mesh-dev',
         title: 'Knative event mesh dev',
-        description: 'Event types and brokers of the Knative environment dev',
+        description: 'Event mesh of the Knative environment dev',
         annotations: {
           'backstage.io/managed-by-location': 'knative-event-mesh:dev/',
           'backstage.io/managed-by-origin-location': 'knative-event-mesh:dev',
           'knative-event-mesh/environment': 'dev',
+          'knative-event-mesh/role': 'environment',
         },
       },
       spec: {
@@ -47,8 +53,10 @@ describe('environmentEntity', () => {
         eventMesh: {
           environment: 'dev',
           counts: [{ kind: 'Broker', count: 1 }],
+          policies: [],
           linkCoverage: { linked: 1, total: 2 },
           omitted: [],
+          doubts: [],
           findings: [],
           pollIntervalSeconds: 60,
           lastGoodPoll: '2026-01-01T00:00:00.000Z',
@@ -97,6 +105,74 @@ describe('environmentEntity', () => {
     });
   });
 
+  it('says what is in doubt, and is rewritten when that changes', () => {
+    const doubt = {
+      reason: 'removals' as const,
+      group: 'eventing.knative.dev',
+      kind: 'Broker',
+      since: start.toISOString(),
+      entities: 12,
+    };
+    const written = environmentEntity(state, options, {
+      now: start,
+      doubts: [doubt],
+    });
+    const next = (now: Date, doubts = [doubt]) =>
+      environmentEntity(state, options, { now, previous: written, doubts });
+
+    expect(written.spec?.eventMesh).toMatchObject({ doubts: [doubt] });
+    expect(next(minutes(1))).toEqual(written);
+    expect(
+      next(minutes(1), [{ ...doubt, entities: 13 }]).spec?.eventMesh,
+    ).toMatchObject({ lastGoodPoll: minutes(1).toISOString() });
+    expect(next(minutes(1), []).spec?.eventMesh).toMatchObject({
+      lastGoodPoll: minutes(1).toISOString(),
+      doubts: [],
+    });
+  });
+
+  it('is rewritten when anything in the environment is another', () => {
+    const written = environmentEntity(state, options, {
+      now: start,
+      contents: 'a',
+    });
+    const next = (contents?: string) =>
+      environmentEntity(state, options, {
+        now: minutes(1),
+        previous: written,
+        contents,
+      });
+
+    expect(next('a')).toEqual(written);
+    expect(next('b').spec?.eventMesh).toMatchObject({
+      lastGoodPoll: minutes(1).toISOString(),
+    });
+    expect(next().spec?.eventMesh).toMatchObject({
+      lastGoodPoll: minutes(1).toISOString(),
+    });
+  });
+
+  it.each([
+    ['the same', 'a', minutes(9), true],
+    ['other contents', 'b', minutes(1), false],
+    ['the same of long ago', 'a', minutes(10), false],
+    ['the same of the future', 'a', minutes(-1), false],
+  ])('tells whether the catalog holds %s', (_, contents, now, expected) => {
+    const written = environmentEntity(state, options, {
+      now: start,
+      contents: 'a',
+    });
+    expect(holdsContents(written, contents, now)).toBe(expected);
+  });
+
+  it('holds nothing without saying what', () => {
+    expect(holdsContents(undefined, 'a', start)).toBe(false);
+    expect(holdsContents(first, 'a', start)).toBe(false);
+    expect(
+      holdsContents({ ...first, spec: { eventMesh: 'x' } }, 'a', start),
+    ).toBe(false);
+  });
+
   it('does not depend on the order of keys that the catalog gives back', () => {
     const { eventMesh, ...spec } = first.spec ?? {};
     const reversed = Object.fromEntries(
@@ -124,6 +200,17 @@ describe('environmentEntity', () => {
     expect(entity.spec?.eventMesh).toMatchObject({ findingsLeftOut: 1 });
     expect(
       (entity.spec?.eventMesh as { findings: unknown[] }).findings,
+    ).toHaveLength(500);
+  });
+
+  it('keeps 500 policies', () => {
+    const policy = { namespace: 'a', name: 'b', to: [], subjects: [] };
+    const policies = Array.from({ length: 501 }, () => policy);
+    const entity = environmentEntity({ ...state, policies }, options, {
+      now: start,
+    });
+    expect(
+      (entity.spec?.eventMesh as { policies: unknown[] }).policies,
     ).toHaveLength(500);
   });
 });

@@ -1,7 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import type {
-  Broker,
   EventConsumer,
+  EventProducer,
   EventProvider,
   EventType,
   EventTypeDetails,
@@ -9,14 +9,10 @@ import type {
 } from 'backstage-plugin-knative-event-mesh-common';
 import { asyncApiDefinition } from './asyncApi';
 import { objectAnnotations } from './locations';
-import {
-  brokerRef,
-  environmentRef,
-  EVENTING_GROUP,
-  eventTypeName,
-  sortedBy,
-} from './names';
+import type { MeshObject } from './meshIndex';
+import { EVENTING_GROUP, eventTypeName, sortedBy } from './names';
 import type { EntityOptions } from './options';
+import { ownershipOf } from './ownership';
 import { passThrough } from './passThrough';
 import { readSchema } from './schemaPayload';
 import { webUrl } from './urls';
@@ -26,9 +22,14 @@ import { droppedFinding, sortedFindings } from './findings';
 /** What the API entity of an event type is made from. */
 export interface EventTypeInput {
   eventType: EventType;
-  /** The broker that it is assigned to, when the mesh contains it. */
-  broker?: Broker;
-  consumers: EventConsumer[];
+  /** What its events come from, when the mesh contains it. */
+  provider?: MeshObject;
+  /** Sorted. */
+  producers: EventProducer[];
+  /** Full refs, sorted. */
+  relatedProducers: string[];
+  /** Absent when they cannot be told. */
+  consumers?: EventConsumer[];
   /** Full refs, sorted. */
   relatedConsumers: string[];
   findings: Finding[];
@@ -39,7 +40,7 @@ export function eventTypeEntity(
   input: EventTypeInput,
   options: EntityOptions,
 ): Entity {
-  const { eventType, broker, consumers } = input;
+  const { eventType, provider, consumers } = input;
   const { environment } = options;
   const reference = {
     group: EVENTING_GROUP,
@@ -54,7 +55,8 @@ export function eventTypeEntity(
   const raw = schema && 'rawSchema' in schema ? schema : undefined;
   const schemaUrl = webUrl(eventType.schemaURL);
   const passed = passThrough(eventType, options.passThrough);
-  const { namespace, name } = eventTypeName(environment, eventType);
+  const { namespace, name } = eventTypeName(options, eventType);
+  const ownership = ownershipOf(reference, eventType.annotations, options);
 
   const details: EventTypeDetails = {
     type: eventType.type,
@@ -65,9 +67,12 @@ export function eventTypeEntity(
     schemaUrl: eventType.schemaURL,
     rawSchema: raw?.rawSchema,
     readiness: eventType.readiness,
-    provider: describeProvider(input, environment),
+    origin: eventType.origin,
+    provider: describeProvider(input),
+    producers: input.producers,
     consumers,
     relatedConsumers: input.relatedConsumers,
+    relatedProducers: input.relatedProducers,
     findings: sortedFindings([
       ...input.findings,
       ...(raw
@@ -83,6 +88,7 @@ export function eventTypeEntity(
           ]
         : []),
       ...droppedFinding(reference, passed.dropped),
+      ...ownership.findings,
     ]),
   };
 
@@ -101,38 +107,47 @@ export function eventTypeEntity(
       labels: passed.labels,
       annotations: {
         ...passed.annotations,
-        ...objectAnnotations({ environment, ...reference }, eventType.uid),
+        ...objectAnnotations(
+          { environment, ...reference },
+          { uid: eventType.uid, role: 'eventType' },
+        ),
       },
       ...(schemaUrl && { links: [{ title: 'Schema', url: schemaUrl }] }),
     },
     spec: {
-      type: 'asyncapi',
+      type: options.apiType ?? 'asyncapi',
       lifecycle: options.lifecycle,
-      owner: options.owner,
-      system: environmentRef(environment),
-      definition: asyncApiDefinition({
-        environment,
-        eventType,
-        broker,
-        consumers,
-        payload,
-      }),
+      owner: ownership.owner,
+      system: ownership.system,
+      definition:
+        options.apiType === 'eventType'
+          ? eventType.schemaData || '{}'
+          : asyncApiDefinition({
+              environment,
+              eventType,
+              provider,
+              consumers: consumers ?? [],
+              payload,
+            }),
       eventMesh: toJson(details),
     },
   };
 }
 
-function describeProvider(
-  { eventType, broker }: EventTypeInput,
-  environment: string,
-): EventProvider | undefined {
+function describeProvider({
+  eventType,
+  provider,
+}: EventTypeInput): EventProvider | undefined {
+  const reference = eventType.provider ?? eventType.reference;
   return (
-    eventType.reference && {
-      reference: eventType.reference,
-      ...(broker && {
-        entityRef: brokerRef(environment, broker),
-        brokerClass: broker.brokerClass,
-        readiness: broker.readiness,
+    reference && {
+      reference,
+      ...(provider && {
+        entityRef: provider.entityRef,
+        ...(provider.role === 'broker' && {
+          brokerClass: provider.object.brokerClass,
+        }),
+        readiness: provider.object.readiness,
       }),
     }
   );

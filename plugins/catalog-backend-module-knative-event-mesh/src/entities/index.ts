@@ -1,30 +1,32 @@
-import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import type { Entity } from '@backstage/catalog-model';
 import type {
-  Broker,
-  EventConsumer,
   EventMesh,
   EventType,
 } from 'backstage-plugin-knative-event-mesh-common';
-import {
-  matchingComponents,
-  type ComponentsById,
-  type LinkContext,
-} from '../consumers';
+import type { RegisteredComponents } from '../components';
+import { inOneTurn } from '../inTurns';
+import type { LinkContext } from '../links';
+import { assignFindings } from './assignFindings';
 import { brokerEntity } from './brokerEntity';
+import { channelEntity } from './channelEntity';
 import { connect } from './connections';
-import { assignFindings } from './findings';
 import type { EnvironmentState } from './environmentEntity';
+import { environmentState } from './environmentState';
 import { eventTypeEntity } from './eventTypeEntity';
-import {
-  compareTexts,
-  EVENTING_GROUP,
-  eventTypeRef,
-  namespacedName,
-  sortedBy,
-} from './names';
+import { flowEntity } from './flowEntity';
+import { indexMesh, type MeshIndex, type MeshObject } from './meshIndex';
+import { EVENTING_GROUP, namespacedName } from './names';
+import { narrowMesh } from './narrowMesh';
+import type { ObjectInput } from './objectInput';
 import type { EntityOptions } from './options';
+import { describeProducers } from './producers';
+import { relateConsumers, relateProducers, trustConsumedBy } from './related';
+import { collectSenders } from './senders';
+import { sinkEntity } from './sinkEntity';
+import { sourceEntity } from './sourceEntity';
+import { withoutDuplicates } from './withoutDuplicates';
 
-export { environmentEntity } from './environmentEntity';
+export { environmentEntity, holdsContents } from './environmentEntity';
 
 /** The entities of a mesh, except the one of the environment. */
 export interface MeshEntities {
@@ -40,178 +42,144 @@ export interface MeshEntities {
  */
 export function toEntities(
   answer: EventMesh,
-  components: ComponentsById,
+  components: RegisteredComponents,
   options: EntityOptions,
 ): MeshEntities {
-  const { mesh, warnings } = withoutDuplicates(answer);
-  const brokers = new Map(
-    mesh.brokers.map(broker => [namespacedName(broker), broker]),
-  );
-  const context: LinkContext = {
-    environment: options.environment,
-    components,
-    brokers: new Set(brokers.keys()),
-    omitted: mesh.omitted ?? [],
-  };
-  const connections = connect(mesh, context);
-  const findings = assignFindings(mesh);
-  const eventTypes = new Map(
-    mesh.eventTypes.map(eventType => [namespacedName(eventType), eventType]),
-  );
-
-  const { entities, warnings: collisions } = withUniqueRefs([
-    ...mesh.eventTypes.map(eventType => {
-      const consumers =
-        connections.consumers.get(namespacedName(eventType)) ?? [];
-      return eventTypeEntity(
-        {
-          eventType,
-          broker: brokerOf(eventType, brokers),
-          consumers,
-          relatedConsumers: mesh.triggers
-            ? relateConsumers(consumers, options)
-            : trustConsumedBy(eventType, context, options),
-          findings: findings.of('EventType', eventType),
-        },
-        options,
-      );
-    }),
-    ...mesh.brokers.map(broker =>
-      brokerEntity(
-        {
-          broker,
-          triggers: connections.triggers.get(namespacedName(broker)) ?? [],
-          providesApis: [...new Set(broker.providedEventTypes)]
-            .flatMap(key => eventTypes.get(key) ?? [])
-            .map(eventType => eventTypeRef(options.environment, eventType))
-            .sort(compareTexts),
-          findings: findings.of('Broker', broker),
-        },
-        options,
-      ),
-    ),
-  ]);
-
-  return {
-    entities,
-    environment: {
-      environment: options.environment,
-      serviceVersion: mesh.serviceVersion,
-      counts: countKinds(mesh),
-      linkCoverage: connections.linkCoverage,
-      omitted: sortedBy(
-        mesh.omitted ?? [],
-        omission => omission.group,
-        omission => omission.kind,
-        omission => omission.namespace,
-        omission => JSON.stringify(omission),
-      ),
-      findings: findings.withoutHome,
-    },
-    warnings: [...warnings, ...connections.warnings, ...collisions],
-  };
-}
-
-function brokerOf(
-  { reference }: EventType,
-  brokers: ReadonlyMap<string, Broker>,
-): Broker | undefined {
-  return reference?.kind === 'Broker' && reference.group === EVENTING_GROUP
-    ? brokers.get(namespacedName(reference))
-    : undefined;
-}
-
-function relateConsumers(
-  consumers: EventConsumer[],
-  options: EntityOptions,
-): string[] {
-  const related = consumers
-    .filter(({ match }) => match === 'yes' || options.relatePossibleConsumers)
-    .flatMap(({ link }) => link.components);
-  return [...new Set(related)].sort(compareTexts);
+  return inOneTurn(makeEntities(answer, components, options));
 }
 
 /**
- * The upstream service names consumers without triggers, and counts some that
- * receive nothing; so they are related only on request.
+ * The work of `toEntities`, which may rest after each entity.
+ *
+ * @param lastLinkOf - what links to objects that the answer leaves out
  */
-function trustConsumedBy(
-  eventType: EventType,
-  context: LinkContext,
+export function* makeEntities(
+  answer: EventMesh,
+  components: RegisteredComponents,
   options: EntityOptions,
-): string[] {
-  if (!options.trustConsumedBy) {
-    return [];
-  }
-  const related = eventType.consumedBy.flatMap(id =>
-    matchingComponents(id, eventType.namespace, context),
-  );
-  return [...new Set(related)].sort(compareTexts);
-}
+  lastLinkOf?: LinkContext['lastLinkOf'],
+): Generator<void, MeshEntities> {
+  const { environment } = options;
+  const narrowed = narrowMesh(answer, options);
+  const { mesh, warnings } = withoutDuplicates(narrowed.mesh);
+  yield;
+  const index = indexMesh(mesh, options);
+  const context: LinkContext = {
+    environment,
+    components,
+    leftOutBy: narrowed.leftOutBy,
+    lastLinkOf,
+    entityRefOf: reference => index.find(reference)?.entityRef,
+    omitted: mesh.omitted ?? [],
+  };
+  yield;
+  const connections = yield* connect(mesh, index, context);
+  const findings = yield* assignFindings(mesh, index);
+  const senders = yield* collectSenders(mesh, index);
 
-function withoutDuplicates(answer: EventMesh) {
-  const warnings: string[] = [];
-  const unique = <T extends { namespace: string; name: string }>(
-    kind: string,
-    items: T[],
-  ): T[] => {
-    const byName = new Map<string, T>();
-    const ordered = sortedBy(
-      items,
-      item => item.namespace,
-      item => item.name,
-      item => JSON.stringify(item),
-    );
-    for (const item of ordered) {
-      const key = namespacedName(item);
-      if (byName.has(key)) {
-        warnings.push(
-          `${kind} ${key}, because the answer contains it more than once`,
-        );
-      } else {
-        byName.set(key, item);
+  const entities: Entity[] = [];
+  const names = new Set<string>();
+  const provided = new Map<string, string[]>();
+  const provide = (entityRef: string, api: string) => {
+    const apis = provided.get(entityRef);
+    if (apis) {
+      apis.push(api);
+    } else {
+      provided.set(entityRef, [api]);
+    }
+  };
+  for (const eventType of mesh.eventTypes) {
+    const ref = index.eventTypeRef(eventType);
+    if (names.has(ref)) {
+      warnings.push(`a second object with the entity ref ${ref}`);
+      continue;
+    }
+    names.add(ref);
+
+    const { namespace, name } = eventType;
+    const key = namespacedName(eventType);
+    const provider = providerOf(eventType, index);
+    const producers = describeProducers(eventType, connections, index, context);
+    const consumers =
+      eventType.consumers && (connections.consumers.get(key) ?? []);
+    if (
+      provider &&
+      (provider.role === 'broker' || provider.role === 'channel')
+    ) {
+      provide(provider.entityRef, ref);
+    }
+    for (const { match, entityRef } of producers) {
+      if (match === 'yes' && entityRef) {
+        provide(entityRef, ref);
       }
     }
-    return [...byName.values()];
+    entities.push(
+      eventTypeEntity(
+        {
+          eventType,
+          provider,
+          producers,
+          relatedProducers: relateProducers(producers),
+          consumers,
+          relatedConsumers: mesh.triggers
+            ? relateConsumers(consumers ?? [], options)
+            : trustConsumedBy(eventType, context, options),
+          findings: findings.of({
+            group: EVENTING_GROUP,
+            kind: 'EventType',
+            namespace,
+            name,
+          }),
+        },
+        options,
+      ),
+    );
+    yield;
+  }
+  for (const item of index.objects) {
+    entities.push(
+      objectEntity(item, {
+        outgoing: connections.outgoing.get(item.entityRef) ?? [],
+        providesApis: provided.get(item.entityRef) ?? [],
+        senders: senders.get(item.entityRef) ?? [],
+        findings: findings.of(item.reference),
+        context,
+        options,
+      }),
+    );
+    yield;
+  }
+
+  return {
+    entities,
+    environment: environmentState(mesh, environment, {
+      linkCoverage: connections.linkCoverage,
+      findings: findings.withoutHome,
+    }),
+    warnings: [...warnings, ...index.warnings, ...connections.warnings],
   };
-  const mesh: EventMesh = {
-    ...answer,
-    eventTypes: unique('EventType', answer.eventTypes),
-    brokers: unique('Broker', answer.brokers),
-    triggers: answer.triggers && unique('Trigger', answer.triggers),
-  };
-  return { mesh, warnings };
 }
 
-/** Two objects can have one ref only if a name was made to look like a hashed one. */
-function withUniqueRefs(all: Entity[]) {
-  const seen = new Set<string>();
-  const warnings: string[] = [];
-  const entities = all.filter(entity => {
-    const ref = stringifyEntityRef(entity);
-    if (seen.has(ref)) {
-      warnings.push(`a second object with the entity ref ${ref}`);
-      return false;
-    }
-    seen.add(ref);
-    return true;
-  });
-  return { entities, warnings };
+/** What an event type comes from, if the mesh contains it. */
+function providerOf(
+  { provider, reference }: EventType,
+  index: MeshIndex,
+): MeshObject | undefined {
+  const home = provider ?? reference;
+  return home && index.find(home);
 }
 
-function countKinds(mesh: EventMesh): EnvironmentState['counts'] {
-  const counts = new Map<string, number>([
-    ['Broker', mesh.brokers.length],
-    ['EventType', mesh.eventTypes.length],
-  ]);
-  if (mesh.triggers) {
-    counts.set('Trigger', mesh.triggers.length);
+function objectEntity(item: MeshObject, input: ObjectInput): Entity {
+  switch (item.role) {
+    case 'broker':
+      return brokerEntity(item, input);
+    case 'channel':
+      return channelEntity(item, input);
+    case 'source':
+      return sourceEntity(item, input);
+    case 'sink':
+      return sinkEntity(item, input);
+    default:
+      return flowEntity(item, input);
   }
-  for (const { kind } of [...mesh.subscribables, ...mesh.sources]) {
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  return sortedBy(counts, ([kind]) => kind).map(([kind, count]) => ({
-    kind,
-    count,
-  }));
 }

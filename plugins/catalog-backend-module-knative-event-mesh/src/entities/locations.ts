@@ -2,7 +2,10 @@ import {
   ANNOTATION_LOCATION,
   ANNOTATION_ORIGIN_LOCATION,
 } from '@backstage/catalog-model';
-import { eventMeshAnnotations } from 'backstage-plugin-knative-event-mesh-common';
+import {
+  eventMeshAnnotations,
+  type EventMeshRole,
+} from 'backstage-plugin-knative-event-mesh-common';
 import type { ObjectIdentity } from './names';
 
 /** Type of the locations that our entities come from. */
@@ -16,7 +19,7 @@ export function originLocation(environment: string): string {
 /** Location annotations, and the exact identity of the object in Kubernetes. */
 export function objectAnnotations(
   identity: ObjectIdentity,
-  uid: string,
+  { uid, role }: { uid: string; role: EventMeshRole },
 ): Record<string, string> {
   const { environment, group, kind, namespace, name } = identity;
   const origin = originLocation(environment);
@@ -24,6 +27,7 @@ export function objectAnnotations(
     [ANNOTATION_LOCATION]: `${origin}/${group}/${kind}/${namespace}/${name}`,
     [ANNOTATION_ORIGIN_LOCATION]: origin,
     [eventMeshAnnotations.environment]: environment,
+    [eventMeshAnnotations.role]: role,
     [eventMeshAnnotations.group]: group,
     [eventMeshAnnotations.kind]: kind,
     [eventMeshAnnotations.namespace]: namespace,
@@ -37,9 +41,11 @@ export function environmentAnnotations(
   environment: string,
 ): Record<string, string> {
   const origin = originLocation(environment);
+  const role: EventMeshRole = 'environment';
   return {
     [ANNOTATION_LOCATION]: `${origin}/`,
     [ANNOTATION_ORIGIN_LOCATION]: origin,
     [eventMeshAnnotations.environment]: environment,
+    [eventMeshAnnotations.role]: role,
   };
 }

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import type { ObjectReference } from 'backstage-plugin-knative-event-mesh-common';
+import type {
+  EventMeshRole,
+  MeshLink,
+  ObjectReference,
+} from 'backstage-plugin-knative-event-mesh-common';
+import type { ProviderConfig } from '../config';
 
 const MAXIMUM_LENGTH = 63;
 const HASH_LENGTH = 8;
@@ -9,6 +14,26 @@ const ENTITY_NAMESPACE = /^[a-z0-9]+(-+[a-z0-9]+)*$/;
 
 /** API group of Brokers, Triggers and EventTypes. */
 export const EVENTING_GROUP = 'eventing.knative.dev';
+/** API group of Channels and Subscriptions. */
+export const MESSAGING_GROUP = 'messaging.knative.dev';
+
+/** What the upstream plugin has Components for, named like the object alone. */
+const UPSTREAMS_ROLES: readonly EventMeshRole[] = [
+  'broker',
+  'channel',
+  'source',
+];
+
+const LINK_GROUPS = new Map([
+  ['Trigger', EVENTING_GROUP],
+  ['Subscription', MESSAGING_GROUP],
+]);
+
+/** The settings that names depend on. */
+export type EntityNaming = Pick<
+  ProviderConfig,
+  'environment' | 'entityNamespace' | 'naming'
+>;
 
 /** What identifies an object across environments; the entity ref does not. */
 export interface ObjectIdentity extends ObjectReference {
@@ -47,6 +72,32 @@ export function namespacedName(object: {
   return `${object.namespace}/${object.name}`;
 }
 
+/**
+ * A key for lookups by everything that tells an object from others. NUL stands in
+ * no text of an answer, as `shape.ts` replaces it.
+ */
+export function objectKey(object: ObjectReference): string {
+  const { group, kind, namespace, name } = object;
+  return `${group}\0${kind}\0${namespace}\0${name}`;
+}
+
+/** What tells an object from others, without the rest of it. */
+export function referenceTo(object: ObjectReference): ObjectReference {
+  const { group, kind, namespace, name } = object;
+  return { group, kind, namespace, name };
+}
+
+/** The object that a link of the mesh names; a Trigger or Subscription often without its group. */
+export function linkReference(link: MeshLink): ObjectReference {
+  const { group, kind, namespace, name } = link;
+  return {
+    group: group ?? (LINK_GROUPS.get(kind) || ''),
+    kind,
+    namespace,
+    name,
+  };
+}
+
 /** Ref of the System that stands for an environment. */
 export function environmentRef(environment: string): string {
   return `system:default/knative-event-mesh-${environment}`;
@@ -54,11 +105,11 @@ export function environmentRef(environment: string): string {
 
 /** Kind, namespace and name of the API that stands for an event type. */
 export function eventTypeName(
-  environment: string,
+  naming: EntityNaming,
   eventType: { namespace: string; name: string },
 ) {
   const identity = {
-    environment,
+    environment: naming.environment,
     group: EVENTING_GROUP,
     kind: 'EventType',
     namespace: eventType.namespace,
@@ -66,7 +117,7 @@ export function eventTypeName(
   };
   return {
     kind: 'API',
-    namespace: entityNamespace(identity),
+    namespace: entityNamespace(naming, eventType.namespace),
     name: safeName(eventType.name, identity),
   };
 }
@@ -74,42 +125,44 @@ export function eventTypeName(
 /**
  * Kind, namespace and name of the Component that stands for an object. The name
  * holds the Kubernetes kind, because objects of several kinds, and a Component
- * of a user, may share a name.
+ * of a user, may share a name; except where it has to be the one that the
+ * upstream plugin has given.
  */
 export function componentName(
-  environment: string,
-  object: { group: string; kind: string; namespace: string; name: string },
+  naming: EntityNaming,
+  object: ObjectReference,
+  role?: EventMeshRole,
 ) {
   const { group, kind, namespace, name } = object;
+  const { environment } = naming;
   const identity = { environment, group, kind, namespace, name };
+  const isUpstreams =
+    naming.naming === 'upstream' && role && UPSTREAMS_ROLES.includes(role);
   return {
     kind: 'Component',
-    namespace: entityNamespace(identity),
-    name: safeName(`${name}-${kind.toLowerCase()}`, identity),
+    namespace: entityNamespace(naming, namespace),
+    name: safeName(
+      isUpstreams ? name : `${name}-${kind.toLowerCase()}`,
+      identity,
+    ),
   };
 }
 
 /** Full ref of the API that stands for an event type. */
 export function eventTypeRef(
-  environment: string,
+  naming: EntityNaming,
   eventType: { namespace: string; name: string },
 ): string {
-  return stringifyEntityRef(eventTypeName(environment, eventType));
+  return stringifyEntityRef(eventTypeName(naming, eventType));
 }
 
-/** Full ref of the Component that stands for a broker. */
-export function brokerRef(
-  environment: string,
-  broker: { namespace: string; name: string },
+/** Full ref of the Component that stands for an object. */
+export function componentRef(
+  naming: EntityNaming,
+  object: ObjectReference,
+  role?: EventMeshRole,
 ): string {
-  return stringifyEntityRef(
-    componentName(environment, {
-      group: EVENTING_GROUP,
-      kind: 'Broker',
-      namespace: broker.namespace,
-      name: broker.name,
-    }),
-  );
+  return stringifyEntityRef(componentName(naming, object, role));
 }
 
 /**
@@ -128,12 +181,14 @@ export function safeName(
   return withHash(wanted, /[^a-z0-9._-]+/g, identity);
 }
 
-function entityNamespace(identity: ObjectIdentity): string {
-  const { environment, namespace } = identity;
-  if (namespace.length <= MAXIMUM_LENGTH && ENTITY_NAMESPACE.test(namespace)) {
-    return namespace;
+function entityNamespace(naming: EntityNaming, namespace: string): string {
+  const { environment, entityNamespace: template = '{namespace}' } = naming;
+  // As a function, because a text may hold patterns such as $&.
+  const wanted = template.replace('{namespace}', () => namespace);
+  if (wanted.length <= MAXIMUM_LENGTH && ENTITY_NAMESPACE.test(wanted)) {
+    return wanted;
   }
-  return withHash(namespace, /[^a-z0-9]+/g, {
+  return withHash(wanted, /[^a-z0-9]+/g, {
     environment,
     group: '',
     kind: 'Namespace',

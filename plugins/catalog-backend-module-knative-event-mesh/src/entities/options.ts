@@ -4,8 +4,15 @@ import type { ProviderConfig } from '../config';
 export type EntityOptions = Pick<
   ProviderConfig,
   | 'environment'
+  | 'namespaces'
+  | 'emit'
   | 'owner'
+  | 'ownerByNamespace'
+  | 'system'
   | 'lifecycle'
+  | 'entityNamespace'
+  | 'naming'
+  | 'apiType'
   | 'relatePossibleConsumers'
   | 'trustConsumedBy'
   | 'passThrough'

@@ -1,7 +1,7 @@
 import Ajv, { type ValidateFunction } from 'ajv';
 import type { JsonObject } from '@backstage/types';
 import { isObject } from '../shape';
-import { STRICT_URL } from './urls';
+import { asyncApiSchemaOfSchemas } from './asyncApiSchemaOfSchemas';
 
 const MAXIMUM_LENGTH = 256 * 1024;
 const MAXIMUM_DEPTH = 64;
@@ -111,41 +111,8 @@ let validator: ValidateFunction | undefined;
 
 /** What AsyncAPI 3 demands of a schema: draft-07, and a little more. */
 function schemaValidator(): ValidateFunction {
-  if (!validator) {
-    const schema = { $ref: '#' };
-    const schemas = { type: 'array', minItems: 1, items: schema };
-    validator = new Ajv({ strict: false, validateFormats: false }).compile({
-      $id: 'asyncapi-schema',
-      allOf: [
-        { $ref: 'http://json-schema.org/draft-07/schema#' },
-        {
-          properties: {
-            additionalProperties: schema,
-            allOf: schemas,
-            anyOf: schemas,
-            oneOf: schemas,
-            items: { anyOf: [schema, schemas] },
-            not: schema,
-            contains: schema,
-            propertyNames: schema,
-            properties: { additionalProperties: schema },
-            patternProperties: { additionalProperties: schema },
-            deprecated: { type: 'boolean' },
-            discriminator: { type: 'string' },
-            externalDocs: {
-              type: 'object',
-              required: ['url'],
-              properties: {
-                // The parser demands a URI here, and validates no other format.
-                url: { type: 'string', pattern: STRICT_URL.source },
-                description: { type: 'string' },
-              },
-              propertyNames: { enum: ['url', 'description'] },
-            },
-          },
-        },
-      ],
-    });
-  }
+  validator ??= new Ajv({ strict: false, validateFormats: false }).compile(
+    asyncApiSchemaOfSchemas(),
+  );
   return validator;
 }

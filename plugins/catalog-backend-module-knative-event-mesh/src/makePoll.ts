@@ -1,0 +1,200 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  type EnvironmentDetails,
+  type Omission,
+  type RemovalDoubt,
+} from 'backstage-plugin-knative-event-mesh-common';
+import type { ReadEventMesh } from './answer';
+import {
+  findComponents,
+  kubernetesIdsOf,
+  type RegisteredComponents,
+} from './components';
+import type { ProviderConfig } from './config';
+import { removalGuards } from './config/guards';
+import { CONTENTS_ANNOTATION, withContents } from './contents';
+import { makeEntities, type MeshEntities } from './entities';
+import { sortedFindings } from './entities/findings';
+import { objectKey } from './entities/names';
+import { withoutHeldRefs } from './heldRefs';
+import { inTurns } from './inTurns';
+import { missingOwners } from './missingOwners';
+import { omitAbsent } from './omissions';
+import { readOwnEntities } from './ownEntities';
+import {
+  decideRemovals,
+  doubtSince,
+  isDoubtful,
+  isSettled,
+  keepUnread,
+  lastKnownLinks,
+  sortedDoubts,
+  toOwnedEntity,
+  unreadBy,
+} from './removals';
+import { isInScope } from './scope';
+
+/** What a poll is made with, besides the answer. */
+export interface PollOptions {
+  config: ProviderConfig;
+  services: { catalog: CatalogService; auth: AuthService };
+  /** What the entity of the environment says of the last good poll. */
+  previous?: EnvironmentDetails;
+  now: Date;
+  pollIntervalSeconds?: number;
+  signal: AbortSignal;
+}
+
+/** What a poll makes of an answer, before anything is written. */
+export interface Poll {
+  /** What the answer says, whatever stays besides. */
+  mesh: MeshEntities;
+  kubernetesIds: string[];
+  components: RegisteredComponents;
+  entities: Entity[];
+  /** Those of them that the catalog does not have so yet. */
+  changed: Entity[];
+  /** Full refs of what goes. */
+  removed: string[];
+  /** How many entities stay that the answer does not have. */
+  kept: number;
+  doubts: RemovalDoubt[];
+  /** What the doubts come from. */
+  omitted: Omission[];
+  /** Whether everything that is not among the entities may go. */
+  isComplete: boolean;
+}
+
+/**
+ * Makes entities of an answer, and decides what becomes of those that the
+ * catalog has besides. Reads the catalog, and writes nothing.
+ *
+ * @throws when the catalog cannot be read, or the signal says so
+ */
+export async function makePoll(
+  answer: ReadEventMesh,
+  options: PollOptions,
+): Promise<Poll> {
+  const { config, services, previous, now, signal } = options;
+  const absent = omitAbsent(answer.absent, config);
+  const omitted = [...(answer.mesh.omitted ?? []), ...absent.values()];
+
+  const isInDoubt = omitted.some(isDoubtful);
+  const earlier = await readOwnEntities(config.environment, services, {
+    withDerived: isInDoubt,
+  });
+  const owned = earlier.flatMap(entity => toOwnedEntity(entity) ?? []);
+  const complete = await withoutHeldRefs(
+    { ...answer.mesh, omitted },
+    {
+      config,
+      owned: new Set(owned.map(({ entityRef }) => entityRef)),
+      services,
+    },
+  );
+  const findUnread = unreadBy(omitted, absent);
+  const links = lastKnownLinks(earlier, findUnread);
+  const kubernetesIds = kubernetesIdsOf(complete);
+  const components = await findComponents(kubernetesIds, services);
+
+  const mesh = await inTurns(
+    makeEntities(complete, components, config, links.linkOf),
+    signal,
+  );
+  const decision = decideRemovals({
+    owned,
+    made: refsByObject(mesh.entities),
+    isInScope: (reference, role) => isInScope(config, reference, role),
+    findUnread,
+    previous,
+    now,
+    pollIntervalSeconds: options.pollIntervalSeconds,
+    guards: removalGuards(config),
+  });
+  const triggers = absent.get('triggers');
+  const withUnread = async () =>
+    inTurns(
+      keepUnread(
+        mesh.entities,
+        isInDoubt
+          ? earlier
+          : await readOwnEntities(config.environment, services, {
+              withDerived: true,
+            }),
+        {
+          links,
+          kept: new Set(decision.kept),
+          withoutProducers: Boolean(triggers && isDoubtful(triggers)),
+          options: config,
+        },
+      ),
+      signal,
+    );
+  const everything =
+    isInDoubt || decision.kept.length > 0 ? await withUnread() : mesh.entities;
+  const entities = await inTurns(withContents(everything), signal);
+  const doubts = sortedDoubts([
+    ...decision.doubts,
+    ...doubtsOfLinks(links.used, decision.doubts, options),
+  ]);
+
+  const missing = await missingOwners(mesh.entities, config, services);
+  const findings = sortedFindings([...mesh.environment.findings, ...missing]);
+  return {
+    mesh: { ...mesh, environment: { ...mesh.environment, findings } },
+    kubernetesIds,
+    components,
+    entities,
+    changed: changedOf(entities, earlier),
+    removed: decision.removed,
+    kept: decision.kept.length,
+    doubts,
+    omitted,
+    isComplete: decision.kept.length === 0 && isSettled(previous, owned),
+  };
+}
+
+function refsByObject(entities: Entity[]): Map<string, string> {
+  return new Map(
+    entities.flatMap(entity => {
+      const own = toOwnedEntity(entity);
+      return own ? [[objectKey(own.reference), own.entityRef] as const] : [];
+    }),
+  );
+}
+
+/** Doubts about what only links are kept for. */
+function doubtsOfLinks(
+  used: Iterable<Omission>,
+  doubts: RemovalDoubt[],
+  options: PollOptions,
+): RemovalDoubt[] {
+  return [...used].flatMap(({ group, kind, namespace }) => {
+    const about = { reason: 'omitted' as const, group, kind, namespace };
+    const isKnown = doubts.some(
+      doubt =>
+        doubt.reason === about.reason &&
+        doubt.group === group &&
+        doubt.kind === kind &&
+        doubt.namespace === namespace,
+    );
+    return isKnown
+      ? []
+      : [{ ...about, since: doubtSince(about, options), entities: 0 }];
+  });
+}
+
+function changedOf(entities: Entity[], earlier: Entity[]): Entity[] {
+  const contents = new Map(
+    earlier.map(entity => [stringifyEntityRef(entity), contentsIn(entity)]),
+  );
+  return entities.filter(
+    entity => contents.get(stringifyEntityRef(entity)) !== contentsIn(entity),
+  );
+}
+
+function contentsIn({ metadata }: Entity): string | undefined {
+  return metadata.annotations?.[CONTENTS_ANNOTATION];
+}

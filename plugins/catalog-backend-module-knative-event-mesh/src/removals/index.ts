@@ -1,0 +1,12 @@
+export {
+  decideRemovals,
+  doubtSince,
+  sortedDoubts,
+  type RemovalDecision,
+} from './decideRemovals';
+export { describeDoubts, type DoubtNews } from './describeDoubts';
+export { isSettled } from './isSettled';
+export { keepUnread } from './keepUnread';
+export { lastKnownLinks } from './lastKnownLinks';
+export { toOwnedEntity } from './ownedEntity';
+export { isDoubtful, unreadBy } from './unread';
