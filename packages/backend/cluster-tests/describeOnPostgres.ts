@@ -1,5 +1,5 @@
 import type { JsonObject } from '@backstage/types';
-import { newPostgresDatabases } from '../src/__testUtils__/postgres/postgresDatabases';
+import { newPostgresDatabases } from 'testbed';
 
 /** Tests on databases of their own; skipped without PostgreSQL. */
 export function describeOnPostgres(

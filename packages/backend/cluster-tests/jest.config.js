@@ -14,6 +14,4 @@ module.exports = async () => ({
   // They tell processes apart by what happens when, on two cores.
   maxWorkers: 1,
   testTimeout: 60_000,
-  // A backend of Backstage keeps timers after its stop.
-  forceExit: true,
 });

@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { waitFor } from 'demo';
 import { openOwnCluster } from 'demo/src/start/ownCluster/openOwnCluster';
-import { applyYaml, startKubeApiserver, type KubeApiserver } from 'testbed';
-import { describeOwnServer } from 'testbed/cluster-tests/describeCluster';
+import {
+  applyYaml,
+  describeOwnServer,
+  startKubeApiserver,
+  type KubeApiserver,
+} from 'testbed';
 
 const readerFile = join(
   dirname(require.resolve('eventmesh-backend/package.json')),

@@ -1,4 +1,4 @@
-import type { Postgres } from '../src/__testUtils__/postgres/startPostgres';
+import type { Postgres } from 'testbed';
 
 /** The server of this run, handed from its begin to its end. */
 export const postgresServer: { current?: Postgres } = {};

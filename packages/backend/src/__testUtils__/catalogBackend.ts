@@ -5,6 +5,9 @@ const backend = createBackend();
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(
-  import('backstage-plugin-catalog-backend-module-knative-event-mesh'),
+  import(
+    process.env.EVENT_MESH_MODULE ??
+      'backstage-plugin-catalog-backend-module-knative-event-mesh'
+  ),
 );
 backend.start();

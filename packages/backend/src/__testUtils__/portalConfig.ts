@@ -9,6 +9,8 @@ export const portalToken = 'the-token-of-the-test-for-the-portal';
 export interface PortalOptions {
   serviceUrl: string;
   meshToken: string;
+  /** As in the provider's configuration. */
+  trustConsumedBy?: boolean;
   /** Goes to `backend.database`. */
   database: JsonObject;
   secondsBetweenPolls: number;
@@ -19,7 +21,13 @@ export interface PortalOptions {
 /** The configuration of a portal with the demo's components and our provider. */
 export function portalConfig(
   port: number,
-  { serviceUrl, meshToken, database, ...seconds }: PortalOptions,
+  {
+    serviceUrl,
+    meshToken,
+    trustConsumedBy,
+    database,
+    ...seconds
+  }: PortalOptions,
 ): JsonObject {
   return {
     backend: {
@@ -42,6 +50,7 @@ export function portalConfig(
           demo: {
             baseUrl: serviceUrl,
             token: meshToken,
+            trustConsumedBy,
             schedule: {
               frequency: { seconds: seconds.secondsBetweenPolls },
               timeout: { seconds: seconds.secondsOfPoll },

@@ -18,12 +18,18 @@ export interface PortalProcess extends PortalClient {
  * it answers.
  *
  * @param options.folder - where its configuration and its log go
+ * @param options.eventMeshModule - file of another module in the place of ours
  */
 export async function startPortalProcess({
   name,
   folder,
+  eventMeshModule,
   ...options
-}: PortalOptions & { name: string; folder: string }): Promise<PortalProcess> {
+}: PortalOptions & {
+  name: string;
+  folder: string;
+  eventMeshModule?: string;
+}): Promise<PortalProcess> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const configFile = join(folder, `${name}.yaml`);
@@ -43,6 +49,7 @@ export async function startPortalProcess({
     environment: {
       // In Jest's `test`, the scheduler does not look for lost tasks.
       NODE_ENV: 'production',
+      EVENT_MESH_MODULE: eventMeshModule,
     },
     logFile: join(folder, `${name}.log`),
   });
@@ -53,7 +60,7 @@ export async function startPortalProcess({
       const answer = await fetch(`${url}/.backstage/health/v1/readiness`);
       return answer.ok ? true : undefined;
     },
-    deadlineMilliseconds: 60_000,
+    deadlineMilliseconds: 120_000,
     giveUp: () => (portal.isRunning() ? undefined : 'It has ended'),
   }).catch(async error => {
     await portal.stop();

@@ -31,7 +31,7 @@ export function testChain(database: JsonObject) {
     await mesh?.stop();
   });
 
-  it('holds every broker and event type with the relations of the manifests, no more and no fewer', async () => {
+  it('holds the whole mesh with the relations of the manifests, no more and no fewer', async () => {
     // The first poll, at start, may come before the catalog knows the components.
     const { lastRunError } = await portal.poll();
 

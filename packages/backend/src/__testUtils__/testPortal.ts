@@ -1,12 +1,12 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { mockServices } from '@backstage/backend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
-import type { JsonObject } from '@backstage/types';
 import eventMeshModule from 'backstage-plugin-catalog-backend-module-knative-event-mesh';
 import { freePort } from 'demo';
+import { catalogDatabase } from './catalogDatabase';
 import { createCapturingLogger } from './capturingLogger';
 import { createPortalClient, type PortalClient } from './portalClient';
-import { portalConfig } from './portalConfig';
+import { portalConfig, type PortalOptions } from './portalConfig';
 
 /** A portal backend with a real catalog, real authentication and real HTTP. */
 export interface TestPortal extends PortalClient {
@@ -16,11 +16,9 @@ export interface TestPortal extends PortalClient {
 }
 
 /** Starts a backend with the catalog and our module, which polls every second. */
-export async function startTestPortal(options: {
-  serviceUrl: string;
-  meshToken: string;
-  database: JsonObject;
-}): Promise<TestPortal> {
+export async function startTestPortal(
+  options: Omit<PortalOptions, 'secondsBetweenPolls' | 'secondsOfPoll'>,
+): Promise<TestPortal> {
   const port = await freePort();
   const logger = createCapturingLogger();
 
@@ -37,9 +35,18 @@ export async function startTestPortal(options: {
   );
   backend.add(catalogPlugin);
   backend.add(eventMeshModule);
+  const database = catalogDatabase();
+  backend.add(database.module);
   await backend.start();
 
   const client = createPortalClient(`http://127.0.0.1:${port}`);
   await client.untilPolled();
-  return { ...client, logLines: logger.lines, stop: () => backend.stop() };
+  return {
+    ...client,
+    logLines: logger.lines,
+    async stop() {
+      await backend.stop();
+      await database.close();
+    },
+  };
 }
