@@ -1,9 +1,14 @@
 describe('eventMeshPlugin', () => {
-  it('loads the card only when it is shown', () => {
+  it('loads cards and pages only when they are shown', () => {
     jest.isolateModules(() => {
-      jest.doMock('./components/EventFlowCard', () => {
-        throw new Error('The card was loaded eagerly');
-      });
+      const failing = () => {
+        throw new Error('A card or page was loaded eagerly');
+      };
+      jest.doMock('./components/EnvironmentCard', failing);
+      jest.doMock('./components/EventFlowCard', failing);
+      jest.doMock('./components/FindingsPage', failing);
+      jest.doMock('./components/OverviewPage', failing);
+      jest.doMock('./components/TryEventPage', failing);
       expect(() => require('./plugin')).not.toThrow();
     });
   });

@@ -1,8 +1,20 @@
-import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import {
+  createFrontendPlugin,
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { RiFlowChart } from '@remixicon/react';
+import { isEnvironment } from './lib/isEnvironment';
 import { isInEventMesh } from './lib/isInEventMesh';
+import {
+  findingsRouteRef,
+  overviewRouteRef,
+  rootRouteRef,
+  tryRouteRef,
+} from './routes';
 
-/** Who provides an event type, and who receives it through which trigger. */
+/** Who sends and who receives, through which trigger or subscription. */
 export const eventFlowCard = EntityCardBlueprint.make({
   name: 'event-flow',
   params: {
@@ -10,6 +22,58 @@ export const eventFlowCard = EntityCardBlueprint.make({
     filter: isInEventMesh,
     loader: () =>
       import('./components/EventFlowCard').then(m => <m.EventFlowCard />),
+  },
+});
+
+/** How the mesh of a cluster was read, and what is wrong in it. */
+export const environmentCard = EntityCardBlueprint.make({
+  name: 'environment',
+  params: {
+    type: 'content',
+    filter: isEnvironment,
+    loader: () =>
+      import('./components/EnvironmentCard').then(m => <m.EnvironmentCard />),
+  },
+});
+
+/** The meshes of all environments; its parts are tabs, the first one is shown. */
+export const eventMeshPage = PageBlueprint.make({
+  params: { path: '/event-mesh', routeRef: rootRouteRef },
+});
+
+/** How each environment was read, and how much is wrong in it. */
+export const overviewSubPage = SubPageBlueprint.make({
+  name: 'overview',
+  params: {
+    path: 'overview',
+    title: 'Overview',
+    routeRef: overviewRouteRef,
+    loader: () =>
+      import('./components/OverviewPage').then(m => <m.OverviewPage />),
+  },
+});
+
+/** Everything that is wrong, or worth knowing, with what to do. */
+export const findingsSubPage = SubPageBlueprint.make({
+  name: 'findings',
+  params: {
+    path: 'findings',
+    title: 'Findings',
+    routeRef: findingsRouteRef,
+    loader: () =>
+      import('./components/FindingsPage').then(m => <m.FindingsPage />),
+  },
+});
+
+/** Which triggers of a broker would deliver an event, and why not the others. */
+export const tryEventSubPage = SubPageBlueprint.make({
+  name: 'try-an-event',
+  params: {
+    path: 'try-an-event',
+    title: 'Try an event',
+    routeRef: tryRouteRef,
+    loader: () =>
+      import('./components/TryEventPage').then(m => <m.TryEventPage />),
   },
 });
 
@@ -21,6 +85,20 @@ export const eventFlowCard = EntityCardBlueprint.make({
 export const eventMeshPlugin = createFrontendPlugin({
   pluginId: 'knative-event-mesh',
   title: 'Event Mesh',
+  icon: <RiFlowChart />,
   info: { packageJson: () => import('../package.json') },
-  extensions: [eventFlowCard],
+  routes: {
+    root: rootRouteRef,
+    overview: overviewRouteRef,
+    findings: findingsRouteRef,
+    tryAnEvent: tryRouteRef,
+  },
+  extensions: [
+    eventFlowCard,
+    environmentCard,
+    eventMeshPage,
+    overviewSubPage,
+    findingsSubPage,
+    tryEventSubPage,
+  ],
 });

@@ -1,11 +1,16 @@
 import type { Entity } from '@backstage/catalog-model';
-import { eventTypeEntity, makeConsumer } from '../testUtils';
+import { eventTypeEntity, makeConsumer } from '../__testUtils__/entities';
 import { eventsReceivedBy } from './eventsReceivedBy';
 
 describe('eventsReceivedBy', () => {
   it('finds each link that ends at the component', () => {
     const toLedger = makeConsumer({
-      trigger: { namespace: 'payments', name: 'to-ledger', filter: [] },
+      via: {
+        kind: 'Trigger',
+        namespace: 'payments',
+        name: 'to-ledger',
+        filter: [],
+      },
       link: { state: 'linked', components: ['component:default/ledger'] },
     });
     const toMailer = makeConsumer({
@@ -23,10 +28,7 @@ describe('eventsReceivedBy', () => {
     const received = eventsReceivedBy('component:default/ledger', entities);
 
     expect(
-      received.map(({ entityRef, consumer }) => [
-        entityRef,
-        consumer.trigger.name,
-      ]),
+      received.map(({ entityRef, consumer }) => [entityRef, consumer.via.name]),
     ).toEqual([
       ['api:payments/a', 'to-ledger'],
       ['api:payments/b', 'to-ledger'],

@@ -40,6 +40,6 @@ export function eventsReceivedBy(
     .sort(
       (a, b) =>
         a.type.localeCompare(b.type) ||
-        a.consumer.trigger.name.localeCompare(b.consumer.trigger.name),
+        a.consumer.via.name.localeCompare(b.consumer.via.name),
     );
 }

@@ -1,5 +1,10 @@
 import { evaluateFilterPredicate } from '@backstage/filter-predicates';
-import { brokerEntity, eventTypeEntity, ledgerEntity } from '../testUtils';
+import {
+  brokerEntity,
+  eventTypeEntity,
+  ledgerEntity,
+  sourceEntity,
+} from '../__testUtils__/entities';
 import { isInEventMesh } from './isInEventMesh';
 
 const eventType = eventTypeEntity(
@@ -11,6 +16,7 @@ describe('isInEventMesh', () => {
   it.each([
     ['an event type', eventType, true],
     ['a broker', brokerEntity(), true],
+    ['a source of any kind', sourceEntity({}, 'GitLabSource'), true],
     ['a component with a kubernetes-id', ledgerEntity, true],
     [
       'a component without one',

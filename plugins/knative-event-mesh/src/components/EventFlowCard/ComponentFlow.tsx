@@ -1,86 +1,76 @@
-import type { Entity } from '@backstage/catalog-model';
-import { Alert, Flex, Skeleton, Text } from '@backstage/ui';
-import { useReceivedEvents } from '../../hooks/useReceivedEvents';
-import type { ReceivedEvent } from '../../lib/eventsReceivedBy';
-import { EventTypeLink } from '../EventTypeLink';
-import { Filter } from '../Filter';
-import { type FlowColumn, FlowTable } from '../FlowTable';
-import { Provider } from '../Provider';
-import { TriggerName } from '../TriggerName';
-import { Verdict } from '../Verdict';
+import {
+  type Entity,
+  RELATION_PROVIDES_API,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { Flex } from '@backstage/ui';
+import { useMeshEntities } from '../../hooks/useMeshEntities';
+import { componentFilters } from '../../lib/componentFilters';
+import { eventsReceivedBy } from '../../lib/eventsReceivedBy';
+import { eventsSentBy } from '../../lib/eventsSentBy';
+import { otherLinksOf } from '../../lib/otherLinksOf';
+import { LoadedEntities } from '../LoadedEntities';
+import { OtherLinkTable } from '../OtherLinkTable';
+import { ReceivedTable } from '../ReceivedTable';
+import { Section } from '../Section';
+import { Sentence } from '../Sentence';
+import { SentTable } from '../SentTable';
 
-type ReceivedRow = ReceivedEvent & { id: string };
-
-const columns: FlowColumn<ReceivedRow>[] = [
-  {
-    id: 'eventType',
-    label: 'Event type',
-    width: 'wide',
-    content: ({ entityRef, type, provider }) => (
-      <Flex direction="column" gap="1">
-        <EventTypeLink entityRef={entityRef} type={type} />
-        {provider && <Provider provider={provider} />}
-      </Flex>
-    ),
-  },
-  {
-    id: 'verdict',
-    label: 'Verdict',
-    width: 'wide',
-    content: ({ consumer: { match, reasons } }) => (
-      <Verdict match={match} reasons={reasons} />
-    ),
-  },
-  {
-    id: 'trigger',
-    label: 'Trigger',
-    width: 'narrow',
-    content: ({ consumer: { trigger } }) => <TriggerName trigger={trigger} />,
-  },
-  {
-    id: 'filter',
-    label: 'Filter',
-    width: 'wide',
-    content: ({ consumer: { trigger } }) => <Filter trigger={trigger} />,
-  },
-];
-
-/** Which event types a component receives, through what. */
+/** Which event types a component receives and sends, and through what. */
 export function ComponentFlow(props: { entity: Entity }) {
-  const received = useReceivedEvents(props.entity);
-
-  if (received.status === 'loading') {
-    return <Skeleton width="100%" height={48} />;
-  }
-  if (received.status === 'error') {
-    return (
-      <Alert
-        status="danger"
-        icon
-        title="The event types of this component could not be read from the catalog."
-        description={received.error.message}
-      />
-    );
-  }
-  if (received.events.length === 0) {
-    return (
-      <Text variant="body-small" color="secondary">
-        No event type of the mesh is delivered to this component.
-      </Text>
-    );
-  }
-  const rows = received.events.map(event => ({
-    ...event,
-    id: `${event.entityRef} ${event.consumer.trigger.namespace}/${event.consumer.trigger.name}`,
-  }));
+  const componentRef = stringifyEntityRef(props.entity);
+  const result = useMeshEntities(componentFilters(componentRef));
 
   return (
-    <Flex direction="column" gap="2">
-      <FlowTable label="Received event types" columns={columns} rows={rows} />
-      {!received.isComplete && (
-        <Text variant="body-small">
-          Only the first event types are shown; there are more.
-        </Text>
+    <LoadedEntities result={result}>
+      {entities => <Loaded component={props.entity} entities={entities} />}
+    </LoadedEntities>
+  );
+}
+
+function Loaded(props: { component: Entity; entities: Entity[] }) {
+  const { component, entities } = props;
+  const componentRef = stringifyEntityRef(component);
+  const provided = (component.relations ?? [])
+    .filter(({ type }) => type === RELATION_PROVIDES_API)
+    .map(({ targetRef }) => targetRef);
+
+  const received = eventsReceivedBy(componentRef, entities);
+  const sent = eventsSentBy(componentRef, provided, entities);
+  const others = otherLinksOf(componentRef, entities);
+  const ways = {
+    in: others.filter(({ way }) => way === 'in'),
+    out: others.filter(({ way }) => way === 'out'),
+    deadLetter: others.filter(({ way }) => way === 'deadLetter'),
+  };
+
+  return (
+    <Flex direction="column" gap="4">
+      <Section title="Receives">
+        {received.length === 0 && ways.in.length === 0 && (
+          <Sentence text="No event type of the mesh is delivered to this component." />
+        )}
+        {received.length > 0 && <ReceivedTable events={received} />}
+        {ways.in.length > 0 && (
+          <>
+            <Sentence text="Which event types come through these is not known:" />
+            <OtherLinkTable label="Other ways to it" links={ways.in} />
+          </>
+        )}
+      </Section>
+      <Section title="Sends">
+        {sent.length === 0 && ways.out.length === 0 && (
+          <Sentence text="Nothing is known. What a component sends on its own account leaves no trace in the cluster; `providesApis` in its catalog file tells it." />
+        )}
+        {sent.length > 0 && <SentTable events={sent} />}
+        {ways.out.length > 0 && (
+          <OtherLinkTable label="Sources" links={ways.out} />
+        )}
+      </Section>
+      {ways.deadLetter.length > 0 && (
+        <Section title="Dead letter sink of">
+          <OtherLinkTable label="Dead letters" links={ways.deadLetter} />
+        </Section>
       )}
     </Flex>
   );

@@ -1,51 +1,48 @@
-import type { ReactNode } from 'react';
-import styles from './FlowTable.module.css';
+import { Flex, SearchField, Text } from '@backstage/ui';
+import { useState } from 'react';
+import { ShortList } from '../ShortList';
+import { type FlowColumn, PlainTable } from './PlainTable';
 
-/** A column of a {@link FlowTable}; the first one names the row. */
-export interface FlowColumn<T> {
-  id: string;
-  label: string;
-  /** A narrow column holds a name or a word, a wide one prose or links. */
-  width: 'narrow' | 'wide';
-  content: (row: T) => ReactNode;
-}
+/** More rows than that cannot be overlooked without searching. */
+const mostWithoutSearch = 20;
+/** More rows than that take a browser noticeably long to lay out. */
+const mostAtFirst = 50;
 
-/**
- * A plain table with a name. The `Table` of `@backstage/ui` is a grid to select
- * and sort in: it takes the tab key from the links in its cells and cannot be
- * named.
- */
+/** A {@link PlainTable} that can be searched where it is long. */
 export function FlowTable<T extends { id: string }>(props: {
   label: string;
   columns: FlowColumn<T>[];
   rows: T[];
+  /** What is searched in a long table; its letters may be of either case. */
+  searchText: (row: T) => string;
 }) {
-  const { label, columns, rows } = props;
-  const [first, ...others] = columns;
+  const { label, columns, rows, searchText } = props;
+  const [query, setQuery] = useState('');
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = rows.filter(row => {
+    const text = searchText(row).toLowerCase();
+    return words.every(word => text.includes(word));
+  });
 
+  if (rows.length <= mostWithoutSearch) {
+    return <PlainTable label={label} columns={columns} rows={rows} />;
+  }
   return (
-    <div className={styles.scroll}>
-      <table aria-label={label} className={styles.table}>
-        <thead>
-          <tr>
-            {columns.map(column => (
-              <th key={column.id} scope="col" className={styles[column.width]}>
-                {column.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(row => (
-            <tr key={row.id}>
-              <th scope="row">{first.content(row)}</th>
-              {others.map(column => (
-                <td key={column.id}>{column.content(row)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Flex direction="column" gap="2">
+      <SearchField
+        aria-label={`Search ${label.toLowerCase()}`}
+        placeholder={`Search ${label.toLowerCase()}`}
+        size="small"
+        value={query}
+        onChange={setQuery}
+      />
+      <Text variant="body-small" color="secondary" role="status">
+        {words.length > 0 &&
+          `${found.length} of ${rows.length} ${label.toLowerCase()}`}
+      </Text>
+      <ShortList items={found} most={mostAtFirst} noun={label.toLowerCase()}>
+        {shown => <PlainTable label={label} columns={columns} rows={shown} />}
+      </ShortList>
+    </Flex>
   );
 }

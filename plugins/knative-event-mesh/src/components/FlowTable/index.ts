@@ -1,1 +1,2 @@
-export { FlowTable, type FlowColumn } from './FlowTable';
+export { FlowTable } from './FlowTable';
+export { type FlowColumn, PlainTable } from './PlainTable';

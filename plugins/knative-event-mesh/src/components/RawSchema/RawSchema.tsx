@@ -1,4 +1,5 @@
 import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
+import { ScrollRegion } from '../ScrollRegion';
 import styles from './RawSchema.module.css';
 
 /** A schema that the API definition cannot hold, as it was written. */
@@ -7,7 +8,9 @@ export function RawSchema(props: { text: string }) {
     <Accordion>
       <AccordionTrigger title="Schema, as written" level={3} />
       <AccordionPanel>
-        <pre className={styles.text}>{props.text}</pre>
+        <ScrollRegion label="Schema, as written">
+          <pre className={styles.text}>{props.text}</pre>
+        </ScrollRegion>
       </AccordionPanel>
     </Accordion>
   );

@@ -1,1 +1,1 @@
-export { Readiness } from './Readiness';
+export { Readiness, Trouble } from './Readiness';

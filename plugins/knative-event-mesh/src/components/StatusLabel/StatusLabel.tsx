@@ -1,5 +1,6 @@
 import { Text } from '@backstage/ui';
 import type { ReactNode } from 'react';
+import { BreakableText } from '../BreakableText';
 import styles from './StatusLabel.module.css';
 
 /** How good or bad a state is. It colours the icon only: words carry it. */
@@ -20,7 +21,7 @@ export function StatusLabel(props: {
         {icon}
       </span>
       <Text variant="body-small" weight="bold">
-        {text}
+        <BreakableText text={text} />
       </Text>
     </span>
   );

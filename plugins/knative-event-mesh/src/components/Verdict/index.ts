@@ -1,1 +1,1 @@
-export { Verdict } from './Verdict';
+export { EmissionVerdict, Verdict } from './Verdict';

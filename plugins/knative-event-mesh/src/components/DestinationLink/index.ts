@@ -1,0 +1,1 @@
+export { DestinationLink } from './DestinationLink';

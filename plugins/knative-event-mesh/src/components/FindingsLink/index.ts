@@ -1,0 +1,1 @@
+export { FindingsLink } from './FindingsLink';

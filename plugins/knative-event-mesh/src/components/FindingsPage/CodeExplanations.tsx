@@ -1,0 +1,31 @@
+import { findingExplanations } from '../../lib/findingExplanations';
+import { Section } from '../Section';
+import { Sentence } from '../Sentence';
+import { explanationId } from './CodeLink';
+import styles from './CodeExplanations.module.css';
+
+/** What the codes of the findings above mean. */
+export function CodeExplanations(props: { codes: string[] }) {
+  const codes = [...new Set(props.codes)]
+    .filter(code => Object.hasOwn(findingExplanations, code))
+    .sort();
+
+  return codes.length === 0 ? null : (
+    <Section title="What the codes mean" level={2}>
+      <dl className={styles.list}>
+        {codes.map(code => (
+          <div
+            key={code}
+            id={explanationId(code)}
+            className={styles.explanation}
+          >
+            <dt>{code}</dt>
+            <dd>
+              <Sentence text={findingExplanations[code]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,90 @@
+import { Alert, Button, Flex, Text } from '@backstage/ui';
+import { RiDownloadLine } from '@remixicon/react';
+import { useMeshFindings } from '../../hooks/useMeshFindings';
+import { downloadText } from '../../lib/downloadText';
+import { filterFindings } from '../../lib/filterFindings';
+import { findingsAsCsv } from '../../lib/findingsAsCsv';
+import type { MeshFinding } from '../../lib/findingsOf';
+import { CatalogContent } from '../CatalogContent';
+import { PageContent } from '../PageContent';
+import { CodeExplanations } from './CodeExplanations';
+import { FindingFilters } from './FindingFilters';
+import { FindingTable } from './FindingTable';
+import { useFindingFilter } from './useFindingFilter';
+
+/** Everything that is wrong in the meshes of the catalog, or worth knowing. */
+export function FindingsPage() {
+  const reading = useMeshFindings();
+
+  return (
+    <PageContent introduction="What is wrong in the event mesh, or worth knowing, and what to do about it.">
+      <CatalogContent what="findings" reading={reading} height={240}>
+        {findings =>
+          findings.length === 0 ? (
+            <Alert
+              status="success"
+              icon
+              title="There are no findings."
+              description="Nothing is wrong in what was read of the event mesh. The overview says whether all of it was read."
+            />
+          ) : (
+            <FilteredFindings findings={findings} />
+          )
+        }
+      </CatalogContent>
+    </PageContent>
+  );
+}
+
+function FilteredFindings(props: { findings: MeshFinding[] }) {
+  const { findings } = props;
+  const [filter, setFilter] = useFindingFilter();
+  const found = filterFindings(findings, filter);
+
+  return (
+    <Flex direction="column" gap="4">
+      <FindingFilters
+        findings={findings}
+        filter={filter}
+        onChange={setFilter}
+      />
+      <Flex align="center" justify="between" gap="3">
+        <Text variant="body-small" color="secondary" role="status">
+          {`${found.length} of ${findings.length} findings`}
+        </Text>
+        <Button
+          size="small"
+          variant="secondary"
+          iconStart={<RiDownloadLine />}
+          isDisabled={found.length === 0}
+          onPress={() =>
+            downloadText(
+              'event-mesh-findings.csv',
+              'text/csv;charset=utf-8',
+              findingsAsCsv(found),
+            )
+          }
+        >
+          Export as CSV
+        </Button>
+      </Flex>
+      {found.length === 0 ? (
+        <Flex direction="column" gap="2" align="start">
+          <Text variant="body-medium">No finding fits these conditions.</Text>
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() =>
+              setFilter({ severity: '', environment: '', code: '', text: '' })
+            }
+          >
+            Show all findings
+          </Button>
+        </Flex>
+      ) : (
+        <FindingTable findings={found} />
+      )}
+      <CodeExplanations codes={found.map(({ code }) => code)} />
+    </Flex>
+  );
+}

@@ -1,0 +1,1 @@
+export { InlineDestination } from './InlineDestination';

@@ -1,0 +1,1 @@
+export { LinkDetails, LinkOutcome } from './LinkDetails';

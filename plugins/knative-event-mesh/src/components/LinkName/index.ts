@@ -1,0 +1,1 @@
+export { LinkName } from './LinkName';

@@ -1,0 +1,1 @@
+export { LoadedEntities } from './LoadedEntities';

@@ -1,0 +1,1 @@
+export { ManifestText } from './ManifestText';

@@ -1,0 +1,1 @@
+export { OtherLinkTable } from './OtherLinkTable';

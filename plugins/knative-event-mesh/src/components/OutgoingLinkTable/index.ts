@@ -1,0 +1,1 @@
+export { SubscriptionTable, TriggerTable } from './OutgoingLinkTable';

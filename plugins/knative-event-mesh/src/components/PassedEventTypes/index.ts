@@ -1,0 +1,1 @@
+export { PassedEventTypes } from './PassedEventTypes';

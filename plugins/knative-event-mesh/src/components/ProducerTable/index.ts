@@ -1,0 +1,2 @@
+export { ProducerEvidence } from './ProducerEvidence';
+export { ProducerTable } from './ProducerTable';

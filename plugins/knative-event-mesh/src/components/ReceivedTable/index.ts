@@ -1,0 +1,1 @@
+export { ReceivedTable } from './ReceivedTable';

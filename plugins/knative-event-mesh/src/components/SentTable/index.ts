@@ -1,0 +1,1 @@
+export { SentTable } from './SentTable';

@@ -1,0 +1,1 @@
+export { StateLine } from './StateLine';

@@ -1,1 +1,0 @@
-export { SubscriberLink } from './SubscriberLink';

@@ -1,1 +1,0 @@
-export { TriggerName } from './TriggerName';

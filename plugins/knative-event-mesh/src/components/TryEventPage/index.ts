@@ -1,0 +1,1 @@
+export { TryEventPage } from './TryEventPage';

@@ -1,0 +1,1 @@
+export { Unconfirmed } from './Unconfirmed';

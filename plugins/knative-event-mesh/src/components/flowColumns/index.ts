@@ -1,0 +1,10 @@
+export {
+  consumerColumn,
+  deliveredThroughColumn,
+  deliveryColumn,
+  eventTypeColumn,
+  eventTypesColumn,
+  filterColumn,
+  linkColumn,
+  verdictColumn,
+} from './flowColumns';

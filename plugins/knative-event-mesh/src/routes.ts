@@ -1,0 +1,13 @@
+import { createRouteRef } from '@backstage/frontend-plugin-api';
+
+/** The Event Mesh page, which leads to its first part. */
+export const rootRouteRef = createRouteRef();
+
+/** How each environment was read, and how much is wrong in it. */
+export const overviewRouteRef = createRouteRef();
+
+/** Everything that is wrong, or worth knowing. */
+export const findingsRouteRef = createRouteRef();
+
+/** Which triggers would deliver an event. */
+export const tryRouteRef = createRouteRef();
