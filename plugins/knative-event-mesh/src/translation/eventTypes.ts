@@ -1,0 +1,2 @@
+/** Texts of the page Event types. */
+export const eventTypesMessages = { title: 'Event types' };

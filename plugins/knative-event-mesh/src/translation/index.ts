@@ -1,0 +1,17 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { topologyMessages } from './topology';
+import { eventTypesMessages } from './eventTypes';
+
+/**
+ * Every text of the pages and cards, by part of the plugin; translations for
+ * other languages are added to the app for this ref.
+ *
+ * @public
+ */
+export const eventMeshTranslationRef = createTranslationRef({
+  id: 'plugin.knative-event-mesh',
+  messages: {
+    eventTypes: eventTypesMessages,
+    topology: topologyMessages,
+  },
+});

@@ -1,0 +1,2 @@
+/** Texts of the page Topology. */
+export const topologyMessages = { title: 'Topology' };
