@@ -230,6 +230,11 @@ describe('makePoll', () => {
         ]);
         expect(relations()).toEqual(before);
         expect(store.refs()).toEqual(refs);
+        const kept = readEventTypeDetails(
+          store.entity('api:payments/payment-received')!,
+        );
+        expect(kept?.consumerCounts).toEqual({ yes: 4, maybe: 0 });
+        expect(kept?.consumers).toHaveLength(4);
       }
       expect(await poll(without(kind))).toEqual([]);
       const kept = relations();

@@ -8,6 +8,7 @@ import type {
   Finding,
 } from 'backstage-plugin-knative-event-mesh-common';
 import { asyncApiDefinition } from './asyncApi';
+import { countConsumers } from './countConsumers';
 import { objectAnnotations } from './locations';
 import type { MeshObject } from './meshIndex';
 import { EVENTING_GROUP, eventTypeName, sortedBy } from './names';
@@ -15,6 +16,7 @@ import type { EntityOptions } from './options';
 import { ownershipOf } from './ownership';
 import { passThrough } from './passThrough';
 import { readSchema } from './schemaPayload';
+import { searchableText, searchLines } from './searchLines';
 import { webUrl } from './urls';
 import { toJson } from './details';
 import { droppedFinding, sortedFindings } from './findings';
@@ -71,6 +73,7 @@ export function eventTypeEntity(
     provider: describeProvider(input),
     producers: input.producers,
     consumers,
+    consumerCounts: countConsumers(consumers),
     relatedConsumers: input.relatedConsumers,
     relatedProducers: input.relatedProducers,
     findings: sortedFindings([
@@ -98,7 +101,8 @@ export function eventTypeEntity(
     metadata: {
       namespace,
       name,
-      title: eventType.type,
+      // What is longer cannot be sorted by, and a sorted list leaves it out.
+      title: searchableText(eventType.type),
       // The search indexes title and description, and the type is what people
       // look for.
       description: eventType.description
@@ -129,7 +133,8 @@ export function eventTypeEntity(
               consumers: consumers ?? [],
               payload,
             }),
-      eventMesh: toJson(details),
+      // The lines are for the search alone: nothing reads them.
+      eventMesh: toJson({ ...details, searchLines: searchLines(eventType) }),
     },
   };
 }

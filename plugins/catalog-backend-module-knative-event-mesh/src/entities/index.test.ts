@@ -144,12 +144,27 @@ describe('toEntities', () => {
               },
             },
           ],
+          consumerCounts: { yes: 1, maybe: 0 },
           relatedConsumers: ['component:risk/fraud-detector'],
           relatedProducers: [],
+          searchLines: [
+            { text: 'com example payment received' },
+            { text: 'A payment was received' },
+          ],
           findings: [],
         },
       },
     });
+  });
+
+  it('gives the longest type a title that can be sorted by', async () => {
+    const type = 'com.example.'.repeat(40);
+    const { entities } = read(eventMesh({ eventTypes: [eventType({ type })] }));
+    const api = entityOf(entities, 'api:payments/payment-received');
+    await expectAccepted(api);
+
+    expect(api.metadata.title).toBe(type.slice(0, 200));
+    expect(api.spec?.eventMesh).toMatchObject({ type });
   });
 
   it('turns a broker into a Component', async () => {

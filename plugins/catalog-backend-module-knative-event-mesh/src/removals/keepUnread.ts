@@ -14,6 +14,7 @@ import {
   type Sender,
 } from 'backstage-plugin-knative-event-mesh-common';
 import type { JsonObject } from '@backstage/types';
+import { countConsumers } from '../entities/countConsumers';
 import { toJson } from '../entities/details';
 import {
   compareTexts,
@@ -101,16 +102,18 @@ function keepOfEventType(entity: Entity, last: Entity, unread: Unread) {
     unread.withoutProducers,
   ).map(producer => ({ ...producer, unconfirmed: true }));
   const provider = keepProvider(before.provider, next.provider, unread);
+  const allConsumers = [...(next.consumers ?? []), ...consumers];
   return {
     ...(consumers.length > 0 && {
       consumers: sortedBy(
-        [...(next.consumers ?? []), ...consumers],
+        allConsumers,
         item => item.via.namespace,
         item => item.via.name,
         item => item.via.kind,
         item => item.via.group,
         item => item.match,
       ),
+      consumerCounts: countConsumers(allConsumers),
       relatedConsumers: withRefs(
         next.relatedConsumers,
         relateConsumers(consumers, unread.options),

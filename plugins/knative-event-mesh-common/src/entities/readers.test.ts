@@ -57,6 +57,7 @@ describe('readEventTypeDetails', () => {
           readiness: { status: 'True', stale: false },
         },
         consumers: [consumer],
+        consumerCounts: { yes: 1, maybe: 0 },
         relatedConsumers: ['component:default/ledger'],
         findings: [],
       }),
@@ -67,6 +68,7 @@ describe('readEventTypeDetails', () => {
       relatedConsumers: ['component:default/ledger'],
       provider: { entityRef: 'component:payments/default-broker' },
       consumers: [consumer],
+      consumerCounts: { yes: 1, maybe: 0 },
     });
   });
 
@@ -89,6 +91,7 @@ describe('readEventTypeDetails', () => {
       'items of the wrong shape',
       { findings: [null, 1, {}, { object: [] }], attributes: [{ name: 1 }] },
     ],
+    ['counts that are none', { consumerCounts: { yes: -1, maybe: 0 } }],
     ['a provider without a name', { provider: { reference: { kind: 'X' } } }],
   ])('degrades with %s', (_, eventMesh) => {
     expect(readEventTypeDetails(entityOf('eventType', eventMesh))).toEqual({

@@ -17,11 +17,19 @@ import {
   readReference,
   readSetting,
 } from './reading/parts';
-import { fields, listOf, oneOf, text, type Fields } from './reading/values';
+import {
+  count,
+  fields,
+  listOf,
+  oneOf,
+  text,
+  type Fields,
+} from './reading/values';
 import { roleOf, type EventMeshRole } from './roles';
 import type {
   BrokerDetails,
   ChannelDetails,
+  ConsumerCounts,
   EventTypeDetails,
   FlowDetails,
   SinkDetails,
@@ -60,6 +68,7 @@ export function readEventTypeDetails(
       consumers: Array.isArray(from.consumers)
         ? listOf(from.consumers, readConsumer)
         : undefined,
+      consumerCounts: readConsumerCounts(from.consumerCounts),
       relatedConsumers: listOf(from.relatedConsumers, text),
       relatedProducers: listOf(from.relatedProducers, text),
       findings: listOf(from.findings, readFinding),
@@ -177,4 +186,11 @@ export function readFlowDetails(entity: Entity): FlowDetails | undefined {
       findings: listOf(from.findings, readFinding),
     }
   );
+}
+
+function readConsumerCounts(value: unknown): ConsumerCounts | undefined {
+  const from = fields(value);
+  const yes = count(from?.yes);
+  const maybe = count(from?.maybe);
+  return yes === undefined || maybe === undefined ? undefined : { yes, maybe };
 }

@@ -171,6 +171,18 @@ export interface EventConsumer {
 }
 
 /**
+ * How many ways there are by which an event type reaches a consumer.
+ *
+ * @public
+ */
+export interface ConsumerCounts {
+  /** Certain ones. */
+  yes: number;
+  /** Those that cannot be decided. */
+  maybe: number;
+}
+
+/**
  * `spec.eventMesh` of the API entity of an event type.
  *
  * @public
@@ -191,6 +203,11 @@ export interface EventTypeDetails {
   producers: EventProducer[];
   /** Absent when they cannot be told: that nobody consumes it is not known. */
   consumers?: EventConsumer[];
+  /**
+   * The length of `consumers` by verdict, so that a list of event types can do
+   * without them; absent when they cannot be told, and of older modules.
+   */
+  consumerCounts?: ConsumerCounts;
   /**
    * Full refs of the entities that the catalog relates as consumers, sorted:
    * what certainly receives the event type, and with
