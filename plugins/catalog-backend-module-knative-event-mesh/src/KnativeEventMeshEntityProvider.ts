@@ -22,6 +22,7 @@ import { environmentEntity, holdsContents } from './entities';
 import { makePoll, type Poll } from './makePoll';
 import { readEnvironmentEntity } from './ownEntities';
 import { pollOnEvents } from './pollOnEvents';
+import { providerName } from './providerName';
 import { describeDoubts, type DoubtNews } from './removals';
 import { oneLine } from './shape';
 import { writeEntities } from './writeEntities';
@@ -96,7 +97,7 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
 
   /** {@inheritdoc @backstage/plugin-catalog-node#EntityProvider.getProviderName} */
   getProviderName(): string {
-    return `KnativeEventMeshEntityProvider:${this.#config.environment}`;
+    return providerName(this.#config.environment);
   }
 
   /** {@inheritdoc @backstage/plugin-catalog-node#EntityProvider.connect} */

@@ -7,9 +7,10 @@ import {
   catalogServiceRef,
 } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { readProviderConfigs } from './config';
+import { environmentsOf, readProviderConfigs } from './config';
 import { KnativeEventMeshEntityProvider } from './KnativeEventMeshEntityProvider';
 import { KnativeEventMeshProcessor } from './KnativeEventMeshProcessor';
+import { ReservedProvider } from './ReservedProvider';
 
 /**
  * Brings the Knative event mesh into the catalog: event types as APIs, brokers
@@ -32,19 +33,26 @@ export const catalogModuleKnativeEventMesh = createBackendModule({
         scheduler: coreServices.scheduler,
       },
       async init({ config, processing, ...services }) {
-        const providerConfigs = readProviderConfigs(config);
-        if (providerConfigs.length === 0) {
+        const environments = environmentsOf(config);
+        if (environments.length === 0) {
           services.logger.info(
             'No event mesh is configured; add one under catalog.providers.knativeEventMesh',
           );
           return;
         }
-        processing.addEntityProvider(
-          providerConfigs.map(providerConfig =>
+        // Before the settings are read, so that nothing is lost when they are
+        // wrong: neither entities nor, for want of the processor, relations.
+        const providers = environments.map(
+          environment => new ReservedProvider(environment),
+        );
+        processing.addEntityProvider(providers);
+        processing.addProcessor(new KnativeEventMeshProcessor());
+
+        readProviderConfigs(config).forEach((providerConfig, index) =>
+          providers[index].provide(
             KnativeEventMeshEntityProvider.fromConfig(providerConfig, services),
           ),
         );
-        processing.addProcessor(new KnativeEventMeshProcessor());
       },
     });
   },
