@@ -8,7 +8,9 @@ describe('eventMeshPlugin', () => {
       jest.doMock('./components/EventFlowCard', failing);
       jest.doMock('./components/FindingsPage', failing);
       jest.doMock('./components/OverviewPage', failing);
+      jest.doMock('./components/TopologyPage', failing);
       jest.doMock('./components/TryEventPage', failing);
+      jest.doMock('@xyflow/react', failing);
       expect(() => require('./plugin')).not.toThrow();
     });
   });

@@ -11,6 +11,7 @@ import {
   findingsRouteRef,
   overviewRouteRef,
   rootRouteRef,
+  topologyRouteRef,
   tryRouteRef,
 } from './routes';
 
@@ -53,6 +54,18 @@ export const overviewSubPage = SubPageBlueprint.make({
   },
 });
 
+/** How events go through the mesh: as a graph, and as a table. */
+export const topologySubPage = SubPageBlueprint.make({
+  name: 'topology',
+  params: {
+    path: 'topology',
+    title: 'Topology',
+    routeRef: topologyRouteRef,
+    loader: () =>
+      import('./components/TopologyPage').then(m => <m.TopologyPage />),
+  },
+});
+
 /** Everything that is wrong, or worth knowing, with what to do. */
 export const findingsSubPage = SubPageBlueprint.make({
   name: 'findings',
@@ -90,6 +103,7 @@ export const eventMeshPlugin = createFrontendPlugin({
   routes: {
     root: rootRouteRef,
     overview: overviewRouteRef,
+    topology: topologyRouteRef,
     findings: findingsRouteRef,
     tryAnEvent: tryRouteRef,
   },
@@ -98,6 +112,7 @@ export const eventMeshPlugin = createFrontendPlugin({
     environmentCard,
     eventMeshPage,
     overviewSubPage,
+    topologySubPage,
     findingsSubPage,
     tryEventSubPage,
   ],

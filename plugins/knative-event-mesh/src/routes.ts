@@ -11,3 +11,6 @@ export const findingsRouteRef = createRouteRef();
 
 /** Which triggers would deliver an event. */
 export const tryRouteRef = createRouteRef();
+
+/** How events go through the mesh, as a graph. */
+export const topologyRouteRef = createRouteRef();

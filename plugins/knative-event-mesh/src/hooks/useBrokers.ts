@@ -12,6 +12,8 @@ export interface BrokerChoice {
   /** Such as `Broker payments/default`. */
   name: string;
   environment: string;
+  /** Of Kubernetes. */
+  namespace: string;
 }
 
 /** Reads which brokers there are, in the order of their names. */
@@ -24,9 +26,11 @@ export function useBrokers(): CatalogReading<BrokerChoice[]> {
     });
     for await (const entities of pages) {
       for (const entity of entities) {
+        const object = meshObjectOf(entity);
         brokers.push({
           entityRef: stringifyEntityRef(entity),
-          name: describeReference(meshObjectOf(entity)),
+          name: describeReference(object),
+          namespace: object.namespace,
           environment:
             entity.metadata.annotations?.[eventMeshAnnotations.environment] ??
             '',

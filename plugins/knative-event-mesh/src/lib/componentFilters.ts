@@ -41,13 +41,13 @@ export function receivedFilter(entityRef: string): Record<string, string> {
 
 /**
  * What the catalog is asked, in one query, for everything in the mesh that has
- * to do with a component.
+ * to do with a component, or with one of several.
  *
- * @param componentRef - full entity ref of the component
+ * @param componentRef - full entity ref of the component, or a list of them
  */
-export function componentFilters(
-  componentRef: string,
-): Record<string, string>[] {
+export function componentFilters<Ref extends string | string[]>(
+  componentRef: Ref,
+): Record<string, string | Ref>[] {
   return [
     ...inEventTypes.map(path => ({
       kind: 'API',

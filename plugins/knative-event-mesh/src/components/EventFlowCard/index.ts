@@ -1,1 +1,2 @@
+export { EventFlow } from './EventFlow';
 export { EventFlowCard } from './EventFlowCard';

@@ -1,0 +1,1 @@
+export { TopologyLink } from './TopologyLink';

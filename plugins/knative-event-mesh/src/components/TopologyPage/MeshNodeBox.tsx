@@ -1,0 +1,48 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import type { FlowNode } from './flowElements';
+import styles from './MeshNodeBox.module.css';
+import { RoleIcon } from './RoleIcon';
+import { StateIcon } from './StateIcon';
+
+/**
+ * What is drawn for a node. Few elements: there may be a thousand of them. The
+ * label of the node says all of it to those who hear it.
+ */
+export const MeshNodeBox = memo(Box);
+
+function Box(props: NodeProps<FlowNode>) {
+  const { node, name, state, findings, isFocus, isDimmed, isSelected } =
+    props.data;
+  const classes = [
+    styles.box,
+    styles[node.lane],
+    node.presence !== 'inCatalog' && styles.absent,
+    node.role === 'eventTypes' && styles.many,
+    isFocus && styles.focus,
+    isDimmed && styles.dimmed,
+    isSelected && styles.selected,
+  ].filter(Boolean);
+
+  return (
+    <div className={classes.join(' ')} aria-hidden>
+      <div className={styles.kind}>
+        <RoleIcon role={node.role} size={14} />
+        {node.kind}
+        {node.namespace && node.lane !== 'eventType' && ` · ${node.namespace}`}
+      </div>
+      <div className={styles.name} title={name}>
+        {name}
+      </div>
+      <div className={styles.state}>
+        {state && (
+          <span className={styles[state.tone]} title={state.text}>
+            <StateIcon tone={state.tone} size={14} />
+            <span>{state.text}</span>
+          </span>
+        )}
+        {findings && <span className={styles.findings}>⚠ {findings}</span>}
+      </div>
+    </div>
+  );
+}
