@@ -1,10 +1,15 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  type TranslationFunction,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { eventMeshTranslationRef } from '../translation';
 
-/** The texts of the page, in the language of the app. */
-export function useTopologyTexts() {
+/** Gives a text in the language of the app. */
+export type TopologyTexts = TranslationFunction<
+  (typeof eventMeshTranslationRef)['T']
+>;
+
+/** The texts of the pages, in the language of the app. */
+export function useTopologyTexts(): TopologyTexts {
   return useTranslationRef(eventMeshTranslationRef).t;
 }
-
-/** Gives a text in the language of the app. */
-export type TopologyTexts = ReturnType<typeof useTopologyTexts>;
