@@ -6,6 +6,7 @@ describe('eventMeshPlugin', () => {
       };
       jest.doMock('./components/EnvironmentCard', failing);
       jest.doMock('./components/EventFlowCard', failing);
+      jest.doMock('./components/EventTypesPage', failing);
       jest.doMock('./components/FindingsPage', failing);
       jest.doMock('./components/OverviewPage', failing);
       jest.doMock('./components/TopologyPage', failing);

@@ -8,6 +8,7 @@ import { RiFlowChart } from '@remixicon/react';
 import { isEnvironment } from './lib/isEnvironment';
 import { isInEventMesh } from './lib/isInEventMesh';
 import {
+  eventTypesRouteRef,
   findingsRouteRef,
   overviewRouteRef,
   rootRouteRef,
@@ -51,6 +52,18 @@ export const overviewSubPage = SubPageBlueprint.make({
     routeRef: overviewRouteRef,
     loader: () =>
       import('./components/OverviewPage').then(m => <m.OverviewPage />),
+  },
+});
+
+/** The event types of all environments, to be searched. */
+export const eventTypesSubPage = SubPageBlueprint.make({
+  name: 'event-types',
+  params: {
+    path: 'event-types',
+    title: 'Event types',
+    routeRef: eventTypesRouteRef,
+    loader: () =>
+      import('./components/EventTypesPage').then(m => <m.EventTypesPage />),
   },
 });
 
@@ -103,6 +116,7 @@ export const eventMeshPlugin = createFrontendPlugin({
   routes: {
     root: rootRouteRef,
     overview: overviewRouteRef,
+    eventTypes: eventTypesRouteRef,
     topology: topologyRouteRef,
     findings: findingsRouteRef,
     tryAnEvent: tryRouteRef,
@@ -112,6 +126,7 @@ export const eventMeshPlugin = createFrontendPlugin({
     environmentCard,
     eventMeshPage,
     overviewSubPage,
+    eventTypesSubPage,
     topologySubPage,
     findingsSubPage,
     tryEventSubPage,

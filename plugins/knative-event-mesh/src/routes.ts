@@ -6,6 +6,9 @@ export const rootRouteRef = createRouteRef();
 /** How each environment was read, and how much is wrong in it. */
 export const overviewRouteRef = createRouteRef();
 
+/** The event types of all environments. */
+export const eventTypesRouteRef = createRouteRef();
+
 /** Everything that is wrong, or worth knowing. */
 export const findingsRouteRef = createRouteRef();
 

@@ -1,2 +1,51 @@
 /** Texts of the page Event types. */
-export const eventTypesMessages = { title: 'Event types' };
+export const eventTypesMessages = {
+  title: 'Event types',
+  introduction:
+    'The events of the mesh: find one by what it is about, who provides it, or who owns it, and see whether anybody receives it.',
+  what: 'event types',
+  filters: {
+    text: 'Text',
+    textPlaceholder: 'Type, description, field of the schema',
+    environment: 'Environment',
+    allEnvironments: 'All environments',
+    namespace: 'Namespace',
+    allNamespaces: 'All namespaces',
+    broker: 'Broker or channel',
+    allBrokers: 'All brokers and channels',
+    owner: 'Owner',
+    allOwners: 'All owners',
+    readiness: 'Readiness',
+    anyReadiness: 'Any readiness',
+    ready: 'Ready',
+    notReady: 'Not ready',
+    readinessUnknown: 'Readiness unknown',
+    notConsumed: 'Nobody consumes it',
+  },
+  shown: '{{from}} to {{to}} of {{total}} event types',
+  columns: {
+    type: 'Event type',
+    provider: 'Broker or channel',
+    namespace: 'Namespace',
+    consumers: 'Consumers',
+    readiness: 'Readiness',
+    owner: 'Owner',
+  },
+  notAssigned: 'Not assigned',
+  notInCatalog: 'not in the catalog',
+  consumersNotKnown: 'Not known',
+  consumersPossible: '{{number}} possible',
+  consumersNone: 'None',
+  readinessNotSaid: 'Not said',
+  ownerNotSaid: 'None',
+  inEnvironment: 'in {{environment}}',
+  empty: {
+    title: 'The catalog has no event types.',
+    description:
+      'No event mesh is read, it has no EventType, or you may not see them. The overview says what was read.',
+  },
+  noneFits: 'No event type fits these conditions.',
+  showAll: 'Show all event types',
+  noSuchPage: 'There is no page {{page}}.',
+  showFirst: 'Show the first page',
+} as const;

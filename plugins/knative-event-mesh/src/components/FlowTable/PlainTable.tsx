@@ -1,3 +1,8 @@
+import {
+  RiArrowDownLine,
+  RiArrowUpDownLine,
+  RiArrowUpLine,
+} from '@remixicon/react';
 import type { ReactNode } from 'react';
 import styles from './PlainTable.module.css';
 
@@ -10,6 +15,16 @@ export interface FlowColumn<T> {
   content: (row: T) => ReactNode;
 }
 
+/** By which column the rows are sorted, and what sorts them by another. */
+export interface TableSort {
+  /** Ids of the columns that they can be sorted by. */
+  columns: string[];
+  /** Id of the column that they are sorted by. */
+  by: string;
+  direction: 'asc' | 'desc';
+  onChange: (by: string, direction: 'asc' | 'desc') => void;
+}
+
 /**
  * A plain table with a name. The `Table` of `@backstage/ui` is a grid to select
  * and sort in: it takes the tab key from the links in its cells and cannot be
@@ -20,8 +35,10 @@ export function PlainTable<T extends { id: string }>(props: {
   label: string;
   columns: FlowColumn<T>[];
   rows: T[];
+  /** Absent when the order of the rows is as it is. */
+  sort?: TableSort;
 }) {
-  const { label, columns, rows } = props;
+  const { label, columns, rows, sort } = props;
   const [first, ...others] = columns;
 
   return (
@@ -33,9 +50,14 @@ export function PlainTable<T extends { id: string }>(props: {
               <th
                 key={column.id}
                 role="columnheader"
+                aria-sort={ariaSortOf(column.id, sort)}
                 style={{ width: `${column.width}%` }}
               >
-                {column.label}
+                {sort?.columns.includes(column.id) ? (
+                  <SortButton column={column} sort={sort} />
+                ) : (
+                  column.label
+                )}
               </th>
             ))}
           </tr>
@@ -58,4 +80,33 @@ export function PlainTable<T extends { id: string }>(props: {
       </table>
     </div>
   );
+}
+
+function SortButton<T>(props: { column: FlowColumn<T>; sort: TableSort }) {
+  const { column, sort } = props;
+  const isSorted = sort.by === column.id;
+  const isUpwards = isSorted && sort.direction === 'asc';
+  const SortedIcon = isUpwards ? RiArrowUpLine : RiArrowDownLine;
+  const Icon = isSorted ? SortedIcon : RiArrowUpDownLine;
+
+  return (
+    <button
+      type="button"
+      className={styles.sort}
+      onClick={() => sort.onChange(column.id, isUpwards ? 'desc' : 'asc')}
+    >
+      {column.label}
+      <Icon aria-hidden size={16} className={isSorted ? '' : styles.unsorted} />
+    </button>
+  );
+}
+
+function ariaSortOf(column: string, sort: TableSort | undefined) {
+  if (!sort?.columns.includes(column)) {
+    return undefined;
+  }
+  if (sort.by !== column) {
+    return 'none';
+  }
+  return sort.direction === 'asc' ? 'ascending' : 'descending';
 }

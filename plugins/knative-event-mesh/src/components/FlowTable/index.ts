@@ -1,2 +1,2 @@
 export { FlowTable } from './FlowTable';
-export { type FlowColumn, PlainTable } from './PlainTable';
+export { type FlowColumn, PlainTable, type TableSort } from './PlainTable';
