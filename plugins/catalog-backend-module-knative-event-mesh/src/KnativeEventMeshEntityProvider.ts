@@ -25,6 +25,7 @@ import { pollOnEvents } from './pollOnEvents';
 import { providerName } from './providerName';
 import { describeDoubts, type DoubtNews } from './removals';
 import { oneLine } from './shape';
+import type { EventMeshEntityTransformer } from './transform';
 import { writeEntities } from './writeEntities';
 
 /** The services that a provider works with. */
@@ -35,6 +36,8 @@ export interface KnativeEventMeshEntityProviderOptions {
   scheduler: SchedulerService;
   /** Needed to poll on events. */
   events?: EventsService;
+  /** What changes the entities before they are written. */
+  transformer?: EventMeshEntityTransformer;
   /** What time it is. Default: what this process holds for it. */
   now?: () => Date;
 }
@@ -43,6 +46,8 @@ export interface KnativeEventMeshEntityProviderOptions {
 interface LastPoll {
   answer: AnswerIdentity;
   kubernetesIds: string[];
+  /** What the transformer has made of it. */
+  transformed?: string;
   /** What the mesh contains, for the log. */
   summary: string;
 }
@@ -66,6 +71,7 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
   readonly #taskRunner: SchedulerServiceTaskRunner;
   readonly #scheduler: SchedulerService;
   readonly #events: EventsService | undefined;
+  readonly #transformer: EventMeshEntityTransformer | undefined;
   readonly #now: () => Date;
   #last: LastPoll | undefined;
   #written: Entity | undefined;
@@ -87,6 +93,7 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
     this.#catalog = options.catalog;
     this.#scheduler = options.scheduler;
     this.#events = options.events;
+    this.#transformer = options.transformer;
     this.#now = options.now ?? (() => new Date());
     this.#logger = options.logger.child({ target: this.getProviderName() });
     this.#taskRunner = options.scheduler.createScheduledTaskRunner({
@@ -140,7 +147,12 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
     );
     if (last?.answer.hash === answer.hash) {
       const links = await findComponents(last.kubernetesIds, services);
-      const contents = contentsOf(answer.hash, links, this.#config);
+      const contents = contentsOf(
+        answer.hash,
+        links,
+        this.#config,
+        last.transformed,
+      );
       if (holdsContents(shown, contents, now)) {
         this.#log(`${last.summary}; nothing has changed`, {
           service: fetched - started,
@@ -164,6 +176,7 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
         now,
         pollIntervalSeconds: interval,
         signal,
+        transformer: this.#transformer,
       },
     );
     const { doubts, mesh, components, kubernetesIds } = poll;
@@ -174,10 +187,12 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
         now,
         previous,
         doubts,
-        // Removals that are in doubt depend on the time, too.
-        contents: doubts.some(({ reason }) => reason === 'removals')
-          ? undefined
-          : contentsOf(hash, components, this.#config),
+        // Removals that are in doubt depend on the time, too, and a transformer
+        // may not fail the next time.
+        contents:
+          poll.failed > 0 || doubts.some(({ reason }) => reason === 'removals')
+            ? undefined
+            : contentsOf(hash, components, this.#config, poll.transformed),
       },
     );
     const made = Date.now();
@@ -189,8 +204,18 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
 
     this.#written = environment;
     const summary = summarize(poll);
-    this.#last = { answer: { hash, etag }, kubernetesIds, summary };
-    this.#warn([...skipped, ...mesh.warnings]);
+    this.#last = {
+      answer: { hash, etag },
+      kubernetesIds,
+      transformed: poll.transformed,
+      summary,
+    };
+    this.#warn([
+      ...[...skipped, ...mesh.warnings].map(warning => `Left out: ${warning}`),
+      ...mesh.environment.findings
+        .filter(({ code }) => code === 'transformFailed')
+        .map(({ message }) => message),
+    ]);
     this.#tell(
       describeDoubts(previousDetails?.doubts ?? [], poll, this.#config),
     );
@@ -223,7 +248,7 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
   #warn(warnings: string[]) {
     for (const warning of warnings) {
       if (!this.#warned.has(warning)) {
-        this.#logger.warn(oneLine(`Left out: ${warning}`));
+        this.#logger.warn(oneLine(warning));
       }
     }
     this.#warned = new Set(warnings);
@@ -246,12 +271,14 @@ function newerOf(
   return timeOf(written) > timeOf(shown) ? written : shown;
 }
 
-function summarize({ mesh, kept }: Poll): string {
+function summarize({ mesh, kept, failed }: Poll): string {
   const { counts, linkCoverage } = mesh.environment;
   const counted = counts.map(({ kind, count }) => `${count} ${kind}`);
   return `Read ${counted.join(', ')}; ${linkCoverage.linked} of ${
     linkCoverage.total
-  } subscribers linked${kept > 0 ? `; ${kept} entities kept in doubt` : ''}`;
+  } subscribers linked${kept > 0 ? `; ${kept} entities kept in doubt` : ''}${
+    failed > 0 ? `; ${failed} not transformed` : ''
+  }`;
 }
 
 function pollIntervalSeconds({

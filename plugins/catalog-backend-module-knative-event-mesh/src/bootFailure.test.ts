@@ -56,6 +56,17 @@ describe('a backend that starts with wrong settings', () => {
     await service.stop();
   });
 
+  const entity = (ref: string) => catalogEntity(backend!, ref);
+  const relationsOf = async (ref: string) =>
+    (await entity(ref))?.relations
+      ?.map(({ type, targetRef }) => `${type} ${targetRef}`)
+      .sort();
+  const relations = [
+    'apiProvidedBy component:payments/default-broker',
+    'ownedBy group:default/unknown',
+    'partOf system:default/knative-event-mesh-production',
+  ];
+
   /** A database in which both environments have their entities. */
   async function filledDatabase() {
     const knex = await databases.init('SQLITE_3');
@@ -76,17 +87,6 @@ describe('a backend that starts with wrong settings', () => {
     backend = undefined;
     return knex;
   }
-
-  const entity = (ref: string) => catalogEntity(backend!, ref);
-  const relationsOf = async (ref: string) =>
-    (await entity(ref))?.relations
-      ?.map(({ type, targetRef }) => `${type} ${targetRef}`)
-      .sort();
-  const relations = [
-    'apiProvidedBy component:payments/default-broker',
-    'ownedBy group:default/unknown',
-    'partOf system:default/knative-event-mesh-production',
-  ];
 
   it.each<[string, (settings: typeof right) => JsonObject]>([
     [

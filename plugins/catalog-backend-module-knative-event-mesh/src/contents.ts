@@ -37,11 +37,21 @@ export function* withContents(entities: Entity[]): Generator<void, Entity[]> {
   return result;
 }
 
+/** A short text for all that entities hold, which carry one each. */
+export function contentsOfAll(entities: Entity[]): string {
+  const hash = createHash('sha256');
+  for (const { metadata } of entities) {
+    hash.update(metadata.annotations?.[CONTENTS_ANNOTATION] ?? '');
+  }
+  return hash.digest('base64url');
+}
+
 /**
  * A short text for everything that the entities of a poll are made from: equal
  * texts, equal entities. How the service is reached is no part of it.
  *
  * @param answerHash - of the answer of the service
+ * @param transformed - what a transformer has made of it, see `contentsOfAll`
  */
 export function contentsOf(
   answerHash: string,
@@ -55,10 +65,18 @@ export function contentsOf(
     timeoutMilliseconds,
     ...settings
   }: ProviderConfig,
+  transformed?: string,
 ): string {
   const links = [sortedBy(byId, ([id]) => id), selecting];
   return createHash('sha256')
-    .update(JSON.stringify([answerHash, links, settings]))
+    .update(
+      JSON.stringify([
+        answerHash,
+        links,
+        settings,
+        ...(transformed ? [transformed] : []),
+      ]),
+    )
     .digest('base64url');
 }
 

@@ -6,19 +6,12 @@ import {
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type {
   EventMesh,
-  EventMeshRole,
   Finding,
   ObjectReference,
 } from 'backstage-plugin-knative-event-mesh-common';
 import { originLocation } from './entities/locations';
-import {
-  componentRef,
-  EVENTING_GROUP,
-  eventTypeRef,
-  namespacedName,
-  referenceTo,
-  type EntityNaming,
-} from './entities/names';
+import { namespacedName, type EntityNaming } from './entities/names';
+import { filterMesh } from './filterMesh';
 import { isInScope, type ScopeOptions } from './scope';
 
 /** More would not fit into what the catalog takes as one question. */
@@ -114,39 +107,4 @@ async function findHolders(
     }
   }
   return holders;
-}
-
-function filterMesh(
-  mesh: EventMesh,
-  naming: EntityNaming,
-  isKept: (
-    reference: ObjectReference,
-    ref: string,
-    role: EventMeshRole,
-  ) => boolean,
-): EventMesh {
-  const keep = (reference: ObjectReference, role: EventMeshRole) =>
-    isKept(referenceTo(reference), componentRef(naming, reference, role), role);
-  const eventing = (
-    kind: string,
-    { namespace, name }: { namespace: string; name: string },
-  ) => ({ group: EVENTING_GROUP, kind, namespace, name });
-
-  return {
-    ...mesh,
-    eventTypes: mesh.eventTypes.filter(item =>
-      isKept(
-        eventing('EventType', item),
-        eventTypeRef(naming, item),
-        'eventType',
-      ),
-    ),
-    brokers: mesh.brokers.filter(item =>
-      keep(eventing('Broker', item), 'broker'),
-    ),
-    subscribables: mesh.subscribables.filter(item => keep(item, 'channel')),
-    sources: mesh.sources.filter(item => keep(item, 'source')),
-    sinks: mesh.sinks?.filter(item => keep(item, 'sink')),
-    flows: mesh.flows?.filter(item => keep(item, 'flow')),
-  };
 }

@@ -3,6 +3,23 @@ import { setImmediate as turn } from 'node:timers/promises';
 const MILLISECONDS_OF_A_TURN = 20;
 
 /**
+ * Gives a function to call between steps of long work: it waits when this process
+ * should do other work meanwhile.
+ *
+ * @throws from that function, when the signal says so
+ */
+export function turnsOf(signal: AbortSignal): () => Promise<void> {
+  let begin = performance.now();
+  return async () => {
+    if (performance.now() - begin >= MILLISECONDS_OF_A_TURN) {
+      await turn();
+      signal.throwIfAborted();
+      begin = performance.now();
+    }
+  };
+}
+
+/**
  * Takes long work to its end in short turns, so that this process also does
  * other work meanwhile.
  *
@@ -12,17 +29,13 @@ export async function inTurns<T>(
   work: Generator<void, T>,
   signal: AbortSignal,
 ): Promise<T> {
-  let begin = performance.now();
+  const next = turnsOf(signal);
   for (;;) {
     const step = work.next();
     if (step.done) {
       return step.value;
     }
-    if (performance.now() - begin >= MILLISECONDS_OF_A_TURN) {
-      await turn();
-      signal.throwIfAborted();
-      begin = performance.now();
-    }
+    await next();
   }
 }
 

@@ -7,3 +7,9 @@ export {
   catalogModuleKnativeEventMesh,
   catalogModuleKnativeEventMesh as default,
 } from './module';
+export {
+  eventMeshTransformExtensionPoint,
+  type EventMeshEntityTransformer,
+  type EventMeshTransformContext,
+  type EventMeshTransformExtensionPoint,
+} from './transform';

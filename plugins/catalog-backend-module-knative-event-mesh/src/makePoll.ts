@@ -3,6 +3,7 @@ import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   type EnvironmentDetails,
+  type EventMesh,
   type Omission,
   type RemovalDoubt,
 } from 'backstage-plugin-knative-event-mesh-common';
@@ -14,10 +15,11 @@ import {
 } from './components';
 import type { ProviderConfig } from './config';
 import { removalGuards } from './config/guards';
-import { CONTENTS_ANNOTATION, withContents } from './contents';
+import { CONTENTS_ANNOTATION, contentsOfAll, withContents } from './contents';
 import { makeEntities, type MeshEntities } from './entities';
 import { sortedFindings } from './entities/findings';
 import { objectKey } from './entities/names';
+import { filterMesh } from './filterMesh';
 import { withoutHeldRefs } from './heldRefs';
 import { inTurns } from './inTurns';
 import { missingOwners } from './missingOwners';
@@ -33,8 +35,13 @@ import {
   sortedDoubts,
   toOwnedEntity,
   unreadBy,
+  type OwnedEntity,
 } from './removals';
 import { isInScope } from './scope';
+import {
+  transformEntities,
+  type EventMeshEntityTransformer,
+} from './transform';
 
 /** What a poll is made with, besides the answer. */
 export interface PollOptions {
@@ -45,6 +52,7 @@ export interface PollOptions {
   now: Date;
   pollIntervalSeconds?: number;
   signal: AbortSignal;
+  transformer?: EventMeshEntityTransformer;
 }
 
 /** What a poll makes of an answer, before anything is written. */
@@ -65,6 +73,10 @@ export interface Poll {
   omitted: Omission[];
   /** Whether everything that is not among the entities may go. */
   isComplete: boolean;
+  /** How many entities stay because the transformer failed. */
+  failed: number;
+  /** Equal for equal results of the transformer; absent without one. */
+  transformed?: string;
 }
 
 /**
@@ -99,20 +111,39 @@ export async function makePoll(
   const kubernetesIds = kubernetesIdsOf(complete);
   const components = await findComponents(kubernetesIds, services);
 
-  const mesh = await inTurns(
-    makeEntities(complete, components, config, links.linkOf),
-    signal,
-  );
-  const decision = decideRemovals({
-    owned,
-    made: refsByObject(mesh.entities),
-    isInScope: (reference, role) => isInScope(config, reference, role),
-    findUnread,
-    previous,
-    now,
-    pollIntervalSeconds: options.pollIntervalSeconds,
-    guards: removalGuards(config),
-  });
+  const make = (from: EventMesh) =>
+    inTurns(makeEntities(from, components, config, links.linkOf), signal);
+  const transform = (made: Entity[]) =>
+    transformEntities(made, {
+      transformer: options.transformer,
+      environment: config.environment,
+      signal,
+    });
+  const first = await make(complete);
+  const firstTransformed = await transform(first.entities);
+  // Made anew, so that nothing refers to what is left out.
+  const mesh =
+    firstTransformed.skipped.size === 0
+      ? first
+      : await make(
+          filterMesh(
+            complete,
+            config,
+            (_, ref) => !firstTransformed.skipped.has(ref),
+          ),
+        );
+  const decide = (made: Entity[]) =>
+    decideRemovals({
+      owned,
+      made: refsByObject(made),
+      isInScope: (reference, role) => isInScope(config, reference, role),
+      findUnread,
+      previous,
+      now,
+      pollIntervalSeconds: options.pollIntervalSeconds,
+      guards: removalGuards(config),
+    });
+  const meshDecision = decide(mesh.entities);
   const triggers = absent.get('triggers');
   const withUnread = async () =>
     inTurns(
@@ -125,7 +156,7 @@ export async function makePoll(
             }),
         {
           links,
-          kept: new Set(decision.kept),
+          kept: new Set(meshDecision.kept),
           withoutProducers: Boolean(triggers && isDoubtful(triggers)),
           options: config,
         },
@@ -133,26 +164,48 @@ export async function makePoll(
       signal,
     );
   const everything =
-    isInDoubt || decision.kept.length > 0 ? await withUnread() : mesh.entities;
-  const entities = await inTurns(withContents(everything), signal);
+    isInDoubt || meshDecision.kept.length > 0
+      ? await withUnread()
+      : mesh.entities;
+  const transformed =
+    everything === first.entities
+      ? firstTransformed
+      : await transform(everything);
+  const { skipped, failed } = transformed;
+  const decision =
+    skipped.size === 0
+      ? meshDecision
+      : decide(
+          everything.filter(entity => !skipped.has(stringifyEntityRef(entity))),
+        );
+  const entities = await inTurns(withContents(transformed.entities), signal);
   const doubts = sortedDoubts([
     ...decision.doubts,
     ...doubtsOfLinks(links.used, decision.doubts, options),
   ]);
 
-  const missing = await missingOwners(mesh.entities, config, services);
-  const findings = sortedFindings([...mesh.environment.findings, ...missing]);
+  const missing = await missingOwners(transformed.entities, config, services);
+  const findings = sortedFindings([
+    ...mesh.environment.findings,
+    ...missing,
+    ...transformed.findings,
+  ]);
   return {
     mesh: { ...mesh, environment: { ...mesh.environment, findings } },
     kubernetesIds,
     components,
     entities,
     changed: changedOf(entities, earlier),
-    removed: decision.removed,
+    removed: withoutFailed(decision.removed, owned, everything, failed),
     kept: decision.kept.length,
     doubts,
     omitted,
-    isComplete: decision.kept.length === 0 && isSettled(previous, owned),
+    isComplete:
+      decision.kept.length === 0 &&
+      failed.size === 0 &&
+      isSettled(previous, owned),
+    failed: failed.size,
+    transformed: options.transformer && contentsOfAll(entities),
   };
 }
 
@@ -163,6 +216,27 @@ function refsByObject(entities: Entity[]): Map<string, string> {
       return own ? [[objectKey(own.reference), own.entityRef] as const] : [];
     }),
   );
+}
+
+/** What may go, though an object whose ref has changed could not be transformed. */
+function withoutFailed(
+  removed: string[],
+  owned: OwnedEntity[],
+  entities: Entity[],
+  failed: ReadonlySet<string>,
+): string[] {
+  if (failed.size === 0) {
+    return removed;
+  }
+  const failedObjects = refsByObject(
+    entities.filter(entity => failed.has(stringifyEntityRef(entity))),
+  );
+  const staying = new Set(
+    owned
+      .filter(({ reference }) => failedObjects.has(objectKey(reference)))
+      .map(({ entityRef }) => entityRef),
+  );
+  return removed.filter(ref => !staying.has(ref));
 }
 
 /** Doubts about what only links are kept for. */

@@ -11,6 +11,10 @@ import { environmentsOf, readProviderConfigs } from './config';
 import { KnativeEventMeshEntityProvider } from './KnativeEventMeshEntityProvider';
 import { KnativeEventMeshProcessor } from './KnativeEventMeshProcessor';
 import { ReservedProvider } from './ReservedProvider';
+import {
+  eventMeshTransformExtensionPoint,
+  type EventMeshEntityTransformer,
+} from './transform';
 
 /**
  * Brings the Knative event mesh into the catalog: event types as APIs, brokers
@@ -22,6 +26,18 @@ export const catalogModuleKnativeEventMesh = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'knative-event-mesh',
   register(registration) {
+    let transformer: EventMeshEntityTransformer | undefined;
+    registration.registerExtensionPoint(eventMeshTransformExtensionPoint, {
+      setEntityTransformer(given) {
+        if (transformer) {
+          throw new Error(
+            'A transformer of the event mesh is set already. Combine both in one function',
+          );
+        }
+        transformer = given;
+      },
+    });
+
     registration.registerInit({
       deps: {
         auth: coreServices.auth,
@@ -50,7 +66,10 @@ export const catalogModuleKnativeEventMesh = createBackendModule({
 
         readProviderConfigs(config).forEach((providerConfig, index) =>
           providers[index].provide(
-            KnativeEventMeshEntityProvider.fromConfig(providerConfig, services),
+            KnativeEventMeshEntityProvider.fromConfig(providerConfig, {
+              ...services,
+              transformer,
+            }),
           ),
         );
       },

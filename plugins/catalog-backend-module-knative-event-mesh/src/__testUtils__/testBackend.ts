@@ -25,22 +25,23 @@ export interface TestService {
 
 /** Starts a service on this machine only. */
 export async function startTestService(body: EventMesh): Promise<TestService> {
+  const service: TestService = {
+    url: '',
+    answer: { status: 200, body },
+    asked: 0,
+    stop: async () => {},
+  };
   const server = createServer((_, response) => {
     service.asked += 1;
     response
       .writeHead(service.answer.status, { 'Content-Type': 'application/json' })
       .end(JSON.stringify(service.answer.body));
   });
-  const service: TestService = {
-    url: '',
-    answer: { status: 200, body },
-    asked: 0,
-    async stop() {
-      server.closeAllConnections();
-      await new Promise(resolve => server.close(resolve));
-    },
-  };
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  service.stop = async () => {
+    server.closeAllConnections();
+    await new Promise(resolve => server.close(resolve));
+  };
   service.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return service;
 }

@@ -8,5 +8,5 @@ export { describeDoubts, type DoubtNews } from './describeDoubts';
 export { isSettled } from './isSettled';
 export { keepUnread } from './keepUnread';
 export { lastKnownLinks } from './lastKnownLinks';
-export { toOwnedEntity } from './ownedEntity';
+export { toOwnedEntity, type OwnedEntity } from './ownedEntity';
 export { isDoubtful, unreadBy } from './unread';

@@ -1,0 +1,7 @@
+export {
+  eventMeshTransformExtensionPoint,
+  type EventMeshEntityTransformer,
+  type EventMeshTransformContext,
+  type EventMeshTransformExtensionPoint,
+} from './extensionPoint';
+export { transformEntities } from './transformEntities';
