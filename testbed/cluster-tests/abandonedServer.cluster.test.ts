@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { waitFor } from 'demo';
 import { describeOwnServer } from '../src';
+import { startStarter } from './startStarter';
 
 interface Started {
   pids: number[];
@@ -21,17 +18,7 @@ function isAlive(pid: number): boolean {
 
 describeOwnServer('a server whose starter was killed', () => {
   it('does not stay behind', async () => {
-    const starter = spawn(
-      process.execPath,
-      [
-        '--require',
-        require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-        join(__dirname, 'abandonedServer.ts'),
-      ],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    );
-    const lines = createInterface({ input: starter.stdout });
-    const [line] = (await once(lines, 'line')) as [string];
+    const { starter, line } = await startStarter('abandonedServer.ts');
     const { pids, directory } = JSON.parse(line) as Started;
     expect(pids.map(isAlive)).not.toContain(false);
 

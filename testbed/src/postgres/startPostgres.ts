@@ -7,9 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { freePort, waitFor } from 'demo';
+import { endWithUs } from '../endWithUs';
 import { accountToRunAs } from './accountToRunAs';
 
 const run = promisify(execFile);
+
+/** Disconnects whoever is still connected. */
+const fastShutdown = 'INT';
 
 /** A PostgreSQL server that may be asked. */
 export interface Postgres {
@@ -21,7 +25,7 @@ export interface Postgres {
 /**
  * Starts a PostgreSQL server of our own: on loopback, with a temporary data
  * directory, and with a password, because other users of this machine reach
- * loopback, too.
+ * loopback, too. It ends with us, however we end.
  *
  * @param programs - folder of `initdb` and `postgres`
  */
@@ -55,16 +59,20 @@ export async function startPostgres(programs: string): Promise<Postgres> {
   const port = await freePort();
   const log = openSync(logFile, 'a');
   const server = spawn(
-    join(programs, 'postgres'),
-    [
-      ...['-D', data],
-      ...['-p', String(port)],
-      ...['-c', 'listen_addresses=127.0.0.1'],
-      ...['-c', 'unix_socket_directories='],
-      // Nobody needs the data after a crash of the machine.
-      ...['-c', 'fsync=off'],
-    ],
-    { cwd: folder, stdio: ['ignore', log, log], ...account },
+    'sh',
+    endWithUs(
+      [
+        join(programs, 'postgres'),
+        ...['-D', data],
+        ...['-p', String(port)],
+        ...['-c', 'listen_addresses=127.0.0.1'],
+        ...['-c', 'unix_socket_directories='],
+        // Nobody needs the data after a crash of the machine.
+        ...['-c', 'fsync=off'],
+      ],
+      { signal: fastShutdown, folder },
+    ),
+    { cwd: folder, stdio: ['pipe', log, log], ...account },
   );
   closeSync(log);
 
@@ -72,7 +80,7 @@ export async function startPostgres(programs: string): Promise<Postgres> {
     url: `postgresql://test:${password}@127.0.0.1:${port}/postgres`,
     async stop() {
       await end(server);
-      await rm(folder, { recursive: true });
+      await rm(folder, { recursive: true, force: true });
     },
   };
   try {
@@ -103,8 +111,7 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
 
 async function end(server: ChildProcess): Promise<void> {
   if (!hasEnded(server)) {
-    // SIGINT disconnects whoever is still connected.
-    server.kill('SIGINT');
+    server.kill(`SIG${fastShutdown}`);
     await once(server, 'exit');
   }
 }

@@ -1,14 +1,8 @@
 import { freePort } from 'demo';
 import { request } from 'undici';
 import { startServerProcess } from '../../apiserver/serverProcess';
+import { endWithUs } from '../../endWithUs';
 import { readAnswer, type Candidate } from './candidate';
-
-/**
- * Ends a program that does not read its standard input as soon as that is
- * closed, which it is when we are gone. The program keeps the pid.
- */
-const endWithUs =
-  'exec 3<&0; (cat <&3 >/dev/null; kill $$) & exec "$@" 3<&- </dev/null';
 
 /** Starts a program that listens on a port of loopback, and waits for it. */
 export async function startProgram(options: {
@@ -30,7 +24,7 @@ export async function startProgram(options: {
   );
   const program = startServerProcess({
     command: 'sh',
-    arguments: ['-c', endWithUs, 'sh', 'env', ...environment, ...command],
+    arguments: endWithUs(['env', ...environment, ...command]),
     logFile,
   });
   await program.untilReady(async () => {
