@@ -44,8 +44,7 @@ export const topologyMessages = {
     nothingFound: 'Nothing here contains what is searched for',
   },
   lanes: {
-    producer: 'Producer',
-    source: 'Source',
+    source: 'Source or producer',
     provider: 'Broker or channel',
     eventType: 'Event type',
     consumer: 'Consumer',

@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import type { FlowNode } from './flowElements';
+import type { FlowNode } from './flowNodes';
+import { BreakableText } from '../BreakableText';
 import styles from './MeshNodeBox.module.css';
 import { RoleIcon } from './RoleIcon';
 import { StateIcon } from './StateIcon';
@@ -14,10 +15,13 @@ export const MeshNodeBox = memo(Box);
 function Box(props: NodeProps<FlowNode>) {
   const { node, name, state, findings, isFocus, isDimmed, isSelected } =
     props.data;
+  // Their names are long, and the head of the lane says what they are.
+  const isEventType = node.lane === 'eventType';
   const classes = [
     styles.box,
-    styles[node.lane],
+    !isEventType && styles[node.lane],
     node.presence !== 'inCatalog' && styles.absent,
+    isEventType && styles.eventType,
     node.role === 'eventTypes' && styles.many,
     isFocus && styles.focus,
     isDimmed && styles.dimmed,
@@ -26,13 +30,15 @@ function Box(props: NodeProps<FlowNode>) {
 
   return (
     <div className={classes.join(' ')} aria-hidden>
-      <div className={styles.kind}>
-        <RoleIcon role={node.role} size={14} />
-        {node.kind}
-        {node.namespace && node.lane !== 'eventType' && ` · ${node.namespace}`}
-      </div>
+      {!isEventType && (
+        <div className={styles.kind}>
+          <RoleIcon role={node.role} size={14} />
+          {node.kind}
+          {node.namespace && ` · ${node.namespace}`}
+        </div>
+      )}
       <div className={styles.name} title={name}>
-        {name}
+        {isEventType ? <BreakableText text={name} /> : name}
       </div>
       <div className={styles.state}>
         {state && (

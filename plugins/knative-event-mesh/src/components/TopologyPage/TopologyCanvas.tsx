@@ -17,30 +17,23 @@ import {
   walkLayout,
 } from '../../lib/topology';
 import { CanvasControls } from './CanvasControls';
-import {
-  flowEdgesOf,
-  flowNodesOf,
-  isCrowded,
-  markEdges,
-  markNodes,
-} from './flowElements';
+import { drawnEdgesOf, edgeLabelsOf } from './drawnEdges';
+import { flowNodesOf, markNodes } from './flowNodes';
 import { initialViewport } from './initialViewport';
 import { KeepInView } from './KeepInView';
 import { LaneHeads } from './LaneHeads';
-import { MeshEdgeLine } from './MeshEdgeLine';
+import { MeshEdges } from './MeshEdges';
 import { MeshNodeBox } from './MeshNodeBox';
 import styles from './TopologyCanvas.module.css';
 import { useTopologyTexts } from '../../hooks/useTopologyTexts';
 
 const nodeTypes = { mesh: MeshNodeBox };
-const edgeTypes = { mesh: MeshEdgeLine };
 
 /** Nothing here is dragged, connected, selected by a frame or deleted. */
 const fixed = {
   nodesDraggable: false,
   nodesConnectable: false,
   elementsSelectable: false,
-  edgesFocusable: false,
   deleteKeyCode: null,
   selectionKeyCode: null,
   multiSelectionKeyCode: null,
@@ -83,9 +76,13 @@ function Canvas(props: {
     () => flowNodesOf(layout, countSubscribers(graph), { focus, found }, t),
     [layout, graph, focus, found, t],
   );
-  const joined = useMemo(
-    () => flowEdgesOf(graph.edges, layout, { focus, found }, t),
-    [graph, layout, focus, found, t],
+  const edges = useMemo(
+    () => drawnEdgesOf(graph.edges, layout, t),
+    [graph, layout, t],
+  );
+  const labels = useMemo(
+    () => edgeLabelsOf(graph.edges, layout, t),
+    [graph, layout, t],
   );
   const isThere = (id: string) => placed.some(node => node.id === id);
   const current =
@@ -94,7 +91,6 @@ function Canvas(props: {
     () => markNodes(placed, current, selected),
     [placed, current, selected],
   );
-  const edges = useMemo(() => markEdges(joined, selected), [joined, selected]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const id = (event.target as HTMLElement).dataset.id;
@@ -116,11 +112,7 @@ function Canvas(props: {
 
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the nodes in it
-    <div
-      ref={frame}
-      className={`${styles.frame} ${isCrowded(joined) ? styles.crowded : ''}`}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={frame} className={styles.frame} onKeyDown={onKeyDown}>
       {size && (
         <ReactFlow
           {...fixed}
@@ -130,9 +122,7 @@ function Canvas(props: {
           }}
           colorMode={colorMode}
           nodes={nodes}
-          edges={edges}
           nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
           defaultViewport={initialViewport(layout, size, focus)}
           minZoom={0.05}
           maxZoom={2}
@@ -144,23 +134,13 @@ function Canvas(props: {
         >
           <ViewportPortal>
             <LaneHeads layout={layout} />
+            <MeshEdges
+              edges={edges}
+              labels={labels}
+              selected={selected}
+              found={found}
+            />
           </ViewportPortal>
-          <svg className={styles.definitions} aria-hidden>
-            <defs>
-              <marker
-                id="mesh-arrow"
-                viewBox="0 0 10 10"
-                refX="9"
-                refY="5"
-                markerWidth="7"
-                markerHeight="7"
-                markerUnits="userSpaceOnUse"
-                orient="auto-start-reverse"
-              >
-                <path d="M 0 0 L 10 5 L 0 10 z" className={styles.arrow} />
-              </marker>
-            </defs>
-          </svg>
           <CanvasControls />
           <KeepInView id={selected} />
         </ReactFlow>

@@ -63,15 +63,18 @@ function ScopedTopology(props: { brokers: BrokerChoice[] }) {
 }
 
 /**
- * Without a choice, where the first broker is: what fits a screen rather than
- * everything. Who names an environment gets all of it.
+ * Without a choice, where the broker is, or the first of all: what fits a screen
+ * rather than everything. Who names an environment gets all of it.
  */
 function usualScope(
-  [first]: BrokerChoice[],
+  brokers: BrokerChoice[],
   { environment, broker }: Partial<TopologyScope>,
 ) {
-  return environment === undefined && !broker && first
-    ? { environment: first.environment, namespace: first.namespace }
+  const chosen = broker
+    ? brokers.find(({ entityRef }) => entityRef === broker)
+    : brokers[0];
+  return environment === undefined && chosen
+    ? { environment: chosen.environment, namespace: chosen.namespace }
     : { environment: '', namespace: '' };
 }
 

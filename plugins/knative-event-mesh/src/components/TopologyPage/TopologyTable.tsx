@@ -19,6 +19,7 @@ import { Unconfirmed } from '../Unconfirmed';
 import { nameOfNode, stateOfNode } from './describeNode';
 import { type LinkRow, linkRowsOf } from './linkRows';
 import { StateIcon } from './StateIcon';
+import styles from './TopologyTable.module.css';
 import { useTopologyTexts } from '../../hooks/useTopologyTexts';
 
 /** More rows than that take a browser noticeably long to lay out. */
@@ -147,17 +148,18 @@ function nodeColumnsOf(
     {
       id: 'name',
       label: t('topology.table.name'),
-      width: 36,
+      width: 34,
       content: node => (
         <Button
           size="small"
           variant="tertiary"
+          className={styles.details}
           aria-label={t('topology.table.details', {
             name: nameOfNode(node, t),
           })}
           onPress={() => onOpen(node.id)}
         >
-          {nameOfNode(node, t)}
+          <BreakableText text={nameOfNode(node, t)} />
         </Button>
       ),
     },
@@ -182,7 +184,7 @@ function nodeColumnsOf(
     {
       id: 'findings',
       label: t('topology.table.findings'),
-      width: 12,
+      width: 14,
       content: ({ findings }) => <Small text={String(findings)} />,
     },
   ];

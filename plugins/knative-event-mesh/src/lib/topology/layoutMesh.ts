@@ -8,11 +8,17 @@ import {
 import { orderLanes } from './orderLanes';
 
 /** In pixels, at a zoom of 1. */
-export const nodeSize = { width: 248, height: 72 } as const;
+export const nodeSize = { width: 232, height: 80 } as const;
 
 const rowGap = 16;
-/** Room for the filter that stands at an edge. */
-const laneGap = 168;
+/** Room before a lane for what stands at the edges that arrive there. */
+const gapBefore: Record<MeshLane, number> = {
+  source: 0,
+  provider: 170,
+  eventType: 88,
+  consumer: 220,
+  sink: 120,
+};
 const bandGap = 40;
 const bandPadding = 20;
 
@@ -62,9 +68,7 @@ export function layoutMesh(graph: MeshGraph, earlier?: MeshLayout): MeshLayout {
     new Map(earlier?.nodes.map(({ node, y }) => [node.id, y])),
   );
   const nodes = new Map(graph.nodes.map(node => [node.id, node]));
-  const usedLanes = lanes
-    .filter(lane => graph.nodes.some(node => node.lane === lane))
-    .map((lane, index) => ({ lane, x: index * (nodeSize.width + laneGap) }));
+  const usedLanes = placeLanes(graph);
 
   const placed = new Map<MeshLane, PlacedNode[]>(lanes.map(lane => [lane, []]));
   const bands: MeshLayout['bands'] = [];
@@ -103,6 +107,19 @@ export function layoutMesh(graph: MeshGraph, earlier?: MeshLayout): MeshLayout {
 /** Whether a band belongs to no broker or channel. */
 export function isRestBand({ id }: MeshLayout['bands'][0]): boolean {
   return id === restBand;
+}
+
+function placeLanes({ nodes }: MeshGraph): MeshLayout['lanes'] {
+  const used = new Set(nodes.map(({ lane }) => lane));
+  const placed: MeshLayout['lanes'] = [];
+  for (const lane of lanes.filter(name => used.has(name))) {
+    const last = placed[placed.length - 1];
+    placed.push({
+      lane,
+      x: last ? last.x + nodeSize.width + gapBefore[lane] : 0,
+    });
+  }
+  return placed;
 }
 
 function heightOf(rows: number): number {

@@ -8,7 +8,6 @@ import type {
 
 /** The lanes, in the order in which events go through them. */
 export const lanes = [
-  'producer',
   'source',
   'provider',
   'eventType',

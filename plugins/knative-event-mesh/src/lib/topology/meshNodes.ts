@@ -46,7 +46,9 @@ export function nodeOfEntity(
       role,
       kind: object.kind,
       namespace: object.namespace,
-      name: known.name ?? metadata.title ?? object.name,
+      name:
+        known.name ??
+        (role === 'eventType' ? metadata.title ?? object.name : object.name),
     };
   }
   return {

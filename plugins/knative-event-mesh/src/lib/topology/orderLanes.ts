@@ -63,7 +63,7 @@ export function orderLanes(
         for (const lane of isForward ? names : names.reverse()) {
           const ids = sortByMiddle(lanesOfBand.get(lane)!, id =>
             middleOf(id, difference =>
-              isForward ? difference < 0 : difference > 0,
+              isForward ? difference <= 0 : difference >= 0,
             ),
           );
           lanesOfBand.set(lane, ids);

@@ -1,7 +1,7 @@
 import type { LinkSummary } from 'backstage-plugin-knative-event-mesh-common';
 
 /** Longer values lose their beginning: event types differ at the end. */
-const longestValue = 26;
+const longestValue = 22;
 
 /** What a filter asks for first, and how much more it asks for. */
 export interface ShortFilter {

@@ -15,7 +15,7 @@ const lanesOfRoles: Partial<Record<MeshNode['role'], MeshLane>> = {
  * Gives each node its lane. That of an object of the mesh is fixed; what else
  * there is stands where events reach it: what is delivered to, with the
  * consumers; what only gets the rest (dead letters, answers, the steps of a
- * flow), behind them; what only sends, before all others.
+ * flow), behind them; what only sends, with the sources.
  */
 export function withLanes(
   nodes: NodeWithoutLane[],
@@ -45,5 +45,5 @@ function laneOf(
   if (incoming) {
     return 'sink';
   }
-  return isSending ? 'producer' : 'consumer';
+  return isSending ? 'source' : 'consumer';
 }
