@@ -31,12 +31,18 @@ export interface TestMesh {
   /** Asks for the mesh as `admin`, or with other headers. */
   getMesh(query?: string, headers?: Record<string, string>): Promise<Answer>;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
-  /** Paths that Kubernetes was asked for since the last call, without discovery. */
+  /**
+   * Paths that Kubernetes was asked for since the last call, without discovery and
+   * Namespaces.
+   */
   takeLists(): string[];
   /** Replaces all objects of the cluster. */
   setObjects(objects: readonly object[]): Promise<void>;
   close(): Promise<void>;
 }
+
+/** What is asked for beside the lists of the mesh. */
+const beside = /^\/(apis?$|readyz|api\/v1\/namespaces(\/[^/]+)?$)/;
 
 /** Rights by token; `admin` may do everything. */
 export type Tokens = Record<string, AccessRule[]>;
@@ -156,7 +162,7 @@ export async function startTestMesh(options: {
     takeLists: () => {
       const paths = cluster.requests.map(({ path }) => path);
       cluster.clearRequests();
-      return paths.filter(path => !/^\/(apis?$|readyz)/.test(path)).sort();
+      return paths.filter(path => !beside.test(path)).sort();
     },
     setObjects: async objects => {
       const reloaded = cluster.whenReloaded();

@@ -7,7 +7,7 @@ import { KubernetesError, type KubernetesRequest } from './kubernetesError';
 import type { ListAnswer } from './listAnswer';
 import { listMetadata } from './listMetadata';
 import type { ListReadings, ReadItems } from './listReadings';
-import { describeList, listPath, type ListRequest } from './listRequest';
+import { describeList, type ListRequest } from './listRequest';
 import { createReadLog } from './readLog';
 import { withRetries, type RetryPolicy } from './retry';
 import { errorOfThrown } from './toKubernetesError';
@@ -74,7 +74,7 @@ export function createKubernetesClient(
     return once(request, () =>
       list.content === 'objects'
         ? listCustomObjects(caller, list.resource, request)
-        : listMetadata(caller, listPath(list), request),
+        : listMetadata(caller, list, request),
     );
   };
   const earlyLists = createEarlyLists(ask);
@@ -93,7 +93,12 @@ export function createKubernetesClient(
         const { bytes, parse } = await answered();
         const request = describeList(list);
         const items = () =>
-          once(request, async () => itemsOf(await parse(), request));
+          once(request, async () => {
+            const answer = await parse();
+            return list.name === undefined
+              ? itemsOf(answer, request)
+              : [objectIn(answer, request)];
+          });
         return readings.read(list, bytes, items, read);
       };
       try {
@@ -159,6 +164,17 @@ function itemsOf(answer: unknown, request: KubernetesRequest): unknown[] {
     throw new KubernetesError('badAnswer', request);
   }
   return items;
+}
+
+function objectIn(answer: unknown, request: KubernetesRequest): object {
+  if (
+    typeof answer !== 'object' ||
+    answer === null ||
+    !('metadata' in answer)
+  ) {
+    throw new KubernetesError('badAnswer', request);
+  }
+  return answer;
 }
 
 /** Nothing asks for pages, so an answer that has more is not the whole list. */

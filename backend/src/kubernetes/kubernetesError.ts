@@ -7,6 +7,8 @@ export interface KubernetesRequest {
   /** The plural, such as `triggers`. */
   resource?: string;
   namespace?: string;
+  /** Of the one object that is asked for. */
+  name?: string;
 }
 
 /**
@@ -106,11 +108,14 @@ export function isOutage(error: unknown): error is KubernetesError {
 
 /** As in `list triggers.eventing.knative.dev in namespace "shop"`. */
 export function describeRequest(request: KubernetesRequest): string {
-  const { verb, path, group, resource, namespace } = request;
+  const { verb, path, group, resource, namespace, name } = request;
   if (path) {
     return `${verb} ${path}`;
   }
   const what = group ? `${resource}.${group}` : resource;
+  if (name !== undefined && namespace === undefined) {
+    return `${verb} ${what} "${name}"`;
+  }
   const where = namespace ? `in namespace "${namespace}"` : 'in all namespaces';
   return `${verb} ${what} ${where}`;
 }

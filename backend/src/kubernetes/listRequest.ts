@@ -6,6 +6,8 @@ export interface ListRequest {
   resource: Resource;
   /** All namespaces if absent. */
   namespace?: string;
+  /** Only the object of this name: that takes the right to get it, not to list. */
+  name?: string;
   /** Only objects that have this label, whatever its value. */
   label?: string;
   /** Whole objects of custom resources, or metadata only of any resource. */
@@ -18,13 +20,15 @@ export function listKey(list: ListRequest): string {
 }
 
 /** Path with query, made of parts that `describeList` checks. */
-export function listPath({ resource, namespace, label }: ListRequest): string {
+export function listPath(list: ListRequest): string {
+  const { resource, namespace, name, label } = list;
   const { group, version, plural } = resource;
   const root = group ? `/apis/${group}/${version}` : `/api/${version}`;
   const place = namespace === undefined ? '' : `/namespaces/${namespace}`;
+  const object = name === undefined ? '' : `/${name}`;
   const query =
     label === undefined ? '' : `?labelSelector=${encodeURIComponent(label)}`;
-  return `${root}${place}/${plural}${query}`;
+  return `${root}${place}/${plural}${object}${query}`;
 }
 
 /**
@@ -34,16 +38,19 @@ export function listPath({ resource, namespace, label }: ListRequest): string {
  */
 export function describeList(list: ListRequest): KubernetesRequest {
   const { group, version, plural } = list.resource;
-  const { namespace } = list;
+  const { namespace, name } = list;
   const request: KubernetesRequest = {
-    verb: 'list',
+    verb: name === undefined ? 'list' : 'get',
     group,
     resource: plural,
     namespace,
+    name,
   };
   const parts = [version, plural, ...(group ? [group] : [])];
-  if (namespace !== undefined) {
-    parts.push(namespace);
+  for (const part of [namespace, name]) {
+    if (part !== undefined) {
+      parts.push(part);
+    }
   }
   if (!parts.every(isPathPart)) {
     throw new KubernetesError('badAnswer', request);

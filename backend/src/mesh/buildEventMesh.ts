@@ -35,12 +35,16 @@ import { prepareProvision } from './provision';
 import { sortedObjects, withoutGenerated } from './shownObjects';
 import { sortedBy } from './sort';
 import type { FindSelected } from './workload';
+import { describeNamespaces } from './answer/namespaces';
+import type { NamespaceMetadata } from './metadata';
 
 /** Everything that was read, and what could not be. */
 export interface MeshParts extends MeshObjects {
   serviceVersion: string;
   findDestination: FindDestination;
   findSelected: FindSelected;
+  /** Absent if no Namespace may be read. */
+  namespaces?: readonly NamespaceMetadata[];
   isRead: IsRead;
   /** Whether all namespaces are read. */
   isWholeCluster: boolean;
@@ -124,7 +128,7 @@ export function buildEventMesh(parts: MeshParts): EventMesh {
     flows: shown.flows.map(flow => describeFlow(flow, describe)),
     policies: shown.policies.map(describePolicy),
   };
-  const { isRead, isWholeCluster } = parts;
+  const { isRead, isWholeCluster, namespaces } = parts;
   const findings = findFindings({
     mesh,
     known,
@@ -135,6 +139,9 @@ export function buildEventMesh(parts: MeshParts): EventMesh {
   return {
     serviceVersion: parts.serviceVersion,
     ...mesh,
+    ...(namespaces && {
+      namespaces: describeNamespaces(namespaces, Object.values(mesh).flat()),
+    }),
     findings: sortedBy(
       [...parts.findings, ...findings],
       ({ code }) => code,

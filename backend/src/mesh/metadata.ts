@@ -1,4 +1,7 @@
-import { KUBERNETES_ID } from 'backstage-plugin-knative-event-mesh-common';
+import {
+  KUBERNETES_ID,
+  OWNER,
+} from 'backstage-plugin-knative-event-mesh-common';
 import {
   isObject,
   MalformedObject,
@@ -62,6 +65,20 @@ export function parseComponentMetadata(object: unknown): ComponentMetadata {
     labels,
     ...(kubernetesId ? { kubernetesId } : {}),
   };
+}
+
+/** What a Namespace says about what is in it. */
+export interface NamespaceMetadata {
+  name: string;
+  /** A ref to a Backstage Group or User, as written. */
+  owner?: string;
+}
+
+/** Reads the metadata of a Namespace. What is malformed is as good as not there. */
+export function parseNamespaceMetadata(object: unknown): NamespaceMetadata {
+  const annotations = readableTexts(metadataOf(object), 'annotations');
+  const owner = visibleAnnotations(annotations)[OWNER];
+  return { name: identityOf(object).name, ...(owner ? { owner } : {}) };
 }
 
 /** Namespace and name, as far as they are readable; else empty. */

@@ -8,6 +8,7 @@ import { wantedReferences } from '../mesh/wantedReferences';
 import { findMeshKinds } from './findMeshKinds';
 import { readDestinations } from './readDestinations';
 import { readMeshObjects } from './readMeshObjects';
+import { readNamespaces } from './readNamespaces';
 import { readSelected } from './readSelected';
 import type { Scope } from './scope';
 
@@ -35,10 +36,14 @@ export async function readEventMesh(
 ): Promise<ReadMesh> {
   const { scope, serviceVersion } = options;
   const kinds = await findMeshKinds(discovery);
+  const namespacesRead = readNamespaces(client, discovery, scope);
+  // Its failure is told to whoever waits for it.
+  namespacesRead.catch(() => {});
   const read = await readMeshObjects(client, kinds, scope);
   const { objects, coverage } = read;
 
-  const [destinations, selected] = await Promise.all([
+  const [{ namespaces, lists }, destinations, selected] = await Promise.all([
+    namespacesRead,
     readDestinations(
       client,
       discovery,
@@ -59,6 +64,7 @@ export async function readEventMesh(
     ...objects,
     findDestination: destinations.find,
     findSelected: selected.find,
+    namespaces,
     isRead: coverage.isRead,
     isWholeCluster: scope === undefined,
     isKnativeAtLeast115: !kinds.isAbsent(EVENT_POLICY),
@@ -72,7 +78,7 @@ export async function readEventMesh(
   const version = await discovery.version();
   return {
     parts,
-    lists: [...read.lists, ...destinations.lists, ...selected.lists],
+    lists: [...read.lists, ...destinations.lists, ...selected.lists, ...lists],
     madeOf: version && madeOf(version, client, parts.omitted),
   };
 }

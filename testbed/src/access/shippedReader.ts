@@ -17,6 +17,7 @@ export async function bindReader(cluster: Cluster): Promise<void> {
     { group: 'serving.knative.dev', resource: 'services' },
     { group: '', resource: 'services' },
     { group: 'apps', resource: 'deployments' },
+    { group: '', resource: 'namespaces' },
   ]);
 }
 

@@ -8,7 +8,9 @@ import type { ReadyTrigger } from '../prepareTriggers';
 
 /** The answer without its optional lists being optional, and how it was read. */
 export interface FindingContext {
-  mesh: Required<Omit<EventMesh, 'findings' | 'serviceVersion' | 'omitted'>>;
+  mesh: Required<
+    Omit<EventMesh, 'findings' | 'serviceVersion' | 'omitted' | 'namespaces'>
+  >;
   known: KnownObjects;
   /** Those that stand in the answer. */
   triggers: readonly ReadyTrigger[];

@@ -43,6 +43,8 @@ export interface components {
             flows?: components["schemas"]["Flow"][];
             /** @description EventPolicies, which say who may send events to what. */
             policies?: components["schemas"]["EventPolicy"][];
+            /** @description Namespaces that hold something of this document and say who owns it. Absent if the token may read no Namespace: they are no part of the mesh, so nothing of that stands in `omitted`. */
+            namespaces?: components["schemas"]["Namespace"][];
             /** @description What is wrong in the mesh, in one sentence each. */
             findings?: components["schemas"]["Finding"][];
             /** @description What could not be listed and why. A kind or namespace that stands here is not read; it is not absent. */
@@ -413,6 +415,11 @@ export interface components {
             /** @description Why, and what would make it readable. */
             message: string;
         };
+        Namespace: {
+            name: string;
+            /** @description Its annotation `knative-event-mesh/owner`, as written: a ref to a Backstage Group or User. */
+            owner: string;
+        };
         Labels: {
             [key: string]: string;
         };
@@ -464,6 +471,7 @@ export type ObjectReference = components['schemas']['ObjectReference'];
 export type Readiness = components['schemas']['Readiness'];
 export type Finding = components['schemas']['Finding'];
 export type Omission = components['schemas']['Omission'];
+export type Namespace = components['schemas']['Namespace'];
 export type Labels = components['schemas']['Labels'];
 export type Annotations = components['schemas']['Annotations'];
 export type ProvidedEventTypes = components['schemas']['ProvidedEventTypes'];

@@ -17,6 +17,7 @@ export type {
   FlowStep,
   MatchReason,
   MeshLink,
+  Namespace,
   ObjectReference,
   Omission,
   PolicySubject,

@@ -25,6 +25,14 @@ export const eventMeshAnnotations = {
 } as const;
 
 /**
+ * On a Kubernetes object, or on its Namespace: who owns its entity, as a ref to a
+ * Group or User.
+ *
+ * @public
+ */
+export const OWNER = 'knative-event-mesh/owner';
+
+/**
  * On a Kubernetes object as label or annotation, and with the same value on a
  * Component as annotation: the object is run by the component.
  *

@@ -20,7 +20,7 @@ rules:
     resources: ['*']
     verbs: [get, list]
   - apiGroups: ['']
-    resources: [services]
+    resources: [namespaces, services]
     verbs: [get, list]
   - apiGroups: [apiextensions.k8s.io]
     resources: [customresourcedefinitions]
