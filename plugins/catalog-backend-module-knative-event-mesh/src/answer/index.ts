@@ -9,7 +9,7 @@ import {
 } from '../shape';
 import { readEventType } from './eventType';
 import { readSubscription, readTrigger } from './links';
-import { readFinding, readOmission } from './parts';
+import { readFinding, readNamespace, readOmission } from './parts';
 import {
   readBroker,
   readFlow,
@@ -96,6 +96,9 @@ export function readEventMesh(body: unknown): ReadEventMesh {
       sinks: readOwnItems('sinks', readSink, named),
       flows: readOwnItems('flows', readFlow, named),
       policies: readOwnItems('policies', readPolicy, named),
+      namespaces: optional(body.namespaces, value =>
+        list(value, 'namespaces', readNamespace),
+      ),
       findings: optional(body.findings, value =>
         list(value, 'findings', readFinding),
       ),

@@ -1,6 +1,7 @@
 import type {
   Authorization,
   Finding,
+  Namespace,
   ObjectReference,
   Omission,
   Readiness,
@@ -110,6 +111,14 @@ export function readSettings(
       };
     }),
   );
+}
+
+export function readNamespace(value: unknown, path: string): Namespace {
+  const from = object(value, path);
+  return {
+    name: text(from.name, `${path}.name`),
+    owner: text(from.owner, `${path}.owner`),
+  };
 }
 
 export function readFinding(value: unknown, path: string): Finding {

@@ -46,6 +46,38 @@ function entityOf(entities: Entity[], ref: string): Entity {
 }
 
 describe('toEntities', () => {
+  it('gives what is in a Namespace to the owner that it names', () => {
+    const { entities, environment } = read(
+      {
+        ...eventMesh({
+          brokers: [broker({ namespace: 'a' }), broker({ namespace: 'b' })],
+          eventTypes: [eventType({ namespace: 'a' })],
+        }),
+        namespaces: [
+          { name: 'a', owner: 'team-a' },
+          { name: 'b', owner: 'no ref' },
+          { name: 'outside', owner: 'no ref' },
+        ],
+      },
+      { namespaces: ['a', 'b'] },
+    );
+    const owners = entities.map(({ metadata, spec }) => [
+      metadata.namespace,
+      spec?.owner,
+    ]);
+    expect(owners).toEqual([
+      ['a', 'group:default/team-a'],
+      ['a', 'group:default/team-a'],
+      ['b', 'group:default/platform'],
+    ]);
+    expect(environment.findings).toEqual([
+      expect.objectContaining({
+        code: 'ownerNotValid',
+        object: expect.objectContaining({ kind: 'Namespace', name: 'b' }),
+      }),
+    ]);
+  });
+
   it('turns an event type into an API', async () => {
     const { entities } = read(
       eventMesh({

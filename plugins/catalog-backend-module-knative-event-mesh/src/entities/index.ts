@@ -13,12 +13,14 @@ import { connect } from './connections';
 import type { EnvironmentState } from './environmentEntity';
 import { environmentState } from './environmentState';
 import { eventTypeEntity } from './eventTypeEntity';
+import { sortedFindings } from './findings';
 import { flowEntity } from './flowEntity';
 import { indexMesh, type MeshIndex, type MeshObject } from './meshIndex';
 import { EVENTING_GROUP, namespacedName } from './names';
 import { narrowMesh } from './narrowMesh';
 import type { ObjectInput } from './objectInput';
 import type { EntityOptions } from './options';
+import { readNamespaceOwners } from './ownership';
 import { describeProducers } from './producers';
 import { relateConsumers, relateProducers, trustConsumedBy } from './related';
 import { collectSenders } from './senders';
@@ -56,12 +58,14 @@ export function toEntities(
 export function* makeEntities(
   answer: EventMesh,
   components: RegisteredComponents,
-  options: EntityOptions,
+  settings: EntityOptions,
   lastLinkOf?: LinkContext['lastLinkOf'],
 ): Generator<void, MeshEntities> {
-  const { environment } = options;
-  const narrowed = narrowMesh(answer, options);
+  const { environment } = settings;
+  const narrowed = narrowMesh(answer, settings);
   const { mesh, warnings } = withoutDuplicates(narrowed.mesh);
+  const inNamespaces = readNamespaceOwners(mesh.namespaces);
+  const options = { ...settings, namespaceOwners: inNamespaces.owners };
   yield;
   const index = indexMesh(mesh, options);
   const context: LinkContext = {
@@ -154,7 +158,10 @@ export function* makeEntities(
     entities,
     environment: environmentState(mesh, environment, {
       linkCoverage: connections.linkCoverage,
-      findings: findings.withoutHome,
+      findings: sortedFindings([
+        ...findings.withoutHome,
+        ...inNamespaces.findings,
+      ]),
     }),
     warnings: [...warnings, ...index.warnings, ...connections.warnings],
   };

@@ -54,6 +54,10 @@ const everything = eventMesh({
     finding('Broker', 'orders', 'default'),
     finding('Trigger', 'payments', 'fraud'),
   ],
+  namespaces: [
+    { name: 'fraud', owner: 'b' },
+    { name: 'payments', owner: 'a' },
+  ],
   omitted: [
     { kind: 'Service', reason: 'forbidden', message: 'a' },
     { ...elsewhere, reason: 'forbidden', message: 'b' },
@@ -72,7 +76,8 @@ describe('narrowMesh', () => {
     const { mesh, leftOutBy } = narrowMesh(everything, {
       namespaces: ['payments'],
     });
-    const { serviceVersion, findings, omitted, ...lists } = mesh;
+    const { serviceVersion, findings, omitted, namespaces, ...lists } = mesh;
+    expect(namespaces).toEqual([{ name: 'payments', owner: 'a' }]);
     for (const [name, list] of Object.entries(lists)) {
       expect([name, list]).toEqual([
         name,

@@ -75,6 +75,9 @@ export function narrowMesh(
       triggers: mesh.triggers?.filter(isHere),
       subscriptions: mesh.subscriptions?.filter(isHere),
       policies: mesh.policies?.filter(isHere),
+      namespaces: mesh.namespaces?.filter(({ name }) =>
+        isHere({ namespace: name }),
+      ),
       findings: mesh.findings?.filter(({ object }) => isKept(object)),
       omitted: mesh.omitted?.filter(
         ({ namespace }) => namespace === undefined || isHere({ namespace }),

@@ -1,7 +1,13 @@
 import type { ProviderConfig } from '../config';
 
+/** What entities depend on besides the objects of the mesh. */
+export type EntityOptions = EntitySettings & {
+  /** Full refs of the owners that Namespaces name, by namespace. */
+  namespaceOwners?: ReadonlyMap<string, string>;
+};
+
 /** The settings that entities depend on. */
-export type EntityOptions = Pick<
+type EntitySettings = Pick<
   ProviderConfig,
   | 'environment'
   | 'namespaces'
