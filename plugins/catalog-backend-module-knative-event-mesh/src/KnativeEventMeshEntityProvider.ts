@@ -21,12 +21,16 @@ import { contentsOf } from './contents';
 import { environmentEntity, holdsContents } from './entities';
 import { makePoll, type Poll } from './makePoll';
 import { readEnvironmentEntity } from './ownEntities';
+import { measure, type MeshMeasurement, type MeshMetrics } from './metrics';
 import { pollOnEvents } from './pollOnEvents';
 import { providerName } from './providerName';
 import { describeDoubts, type DoubtNews } from './removals';
 import { oneLine } from './shape';
 import type { EventMeshEntityTransformer } from './transform';
 import { writeEntities } from './writeEntities';
+
+/** As long as the pages take an environment for up to date, besides two intervals. */
+const VALID_SECONDS = 10 * 60;
 
 /** The services that a provider works with. */
 export interface KnativeEventMeshEntityProviderOptions {
@@ -38,6 +42,7 @@ export interface KnativeEventMeshEntityProviderOptions {
   events?: EventsService;
   /** What changes the entities before they are written. */
   transformer?: EventMeshEntityTransformer;
+  metrics?: MeshMetrics;
   /** What time it is. Default: what this process holds for it. */
   now?: () => Date;
 }
@@ -50,6 +55,7 @@ interface LastPoll {
   transformed?: string;
   /** What the mesh contains, for the log. */
   summary: string;
+  measurement: MeshMeasurement;
 }
 
 /**
@@ -72,6 +78,7 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
   readonly #scheduler: SchedulerService;
   readonly #events: EventsService | undefined;
   readonly #transformer: EventMeshEntityTransformer | undefined;
+  readonly #metrics: MeshMetrics | undefined;
   readonly #now: () => Date;
   #last: LastPoll | undefined;
   #written: Entity | undefined;
@@ -94,6 +101,7 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
     this.#scheduler = options.scheduler;
     this.#events = options.events;
     this.#transformer = options.transformer;
+    this.#metrics = options.metrics;
     this.#now = options.now ?? (() => new Date());
     this.#logger = options.logger.child({ target: this.getProviderName() });
     this.#taskRunner = options.scheduler.createScheduledTaskRunner({
@@ -159,6 +167,7 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
           catalog: Date.now() - fetched,
           commit: 0,
         });
+        this.#record(last.measurement);
         return;
       }
     }
@@ -209,7 +218,9 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
       kubernetesIds,
       transformed: poll.transformed,
       summary,
+      measurement: measure(poll),
     };
+    this.#record(this.#last.measurement);
     this.#warn([
       ...[...skipped, ...mesh.warnings].map(warning => `Left out: ${warning}`),
       ...mesh.environment.findings
@@ -235,6 +246,14 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
       oneLine(
         `${summary}; service ${service} ms, catalog ${catalog} ms, commit ${commit} ms`,
       ),
+    );
+  }
+
+  #record(measurement: MeshMeasurement) {
+    this.#metrics?.record(
+      this.#config.environment,
+      measurement,
+      VALID_SECONDS + 2 * (pollIntervalSeconds(this.#config.schedule) ?? 0),
     );
   }
 

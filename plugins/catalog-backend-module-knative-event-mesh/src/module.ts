@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import {
   catalogProcessingExtensionPoint,
   catalogServiceRef,
@@ -10,6 +11,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { environmentsOf, readProviderConfigs } from './config';
 import { KnativeEventMeshEntityProvider } from './KnativeEventMeshEntityProvider';
 import { KnativeEventMeshProcessor } from './KnativeEventMeshProcessor';
+import { createMeshMetrics } from './metrics';
 import { ReservedProvider } from './ReservedProvider';
 import {
   eventMeshTransformExtensionPoint,
@@ -45,10 +47,11 @@ export const catalogModuleKnativeEventMesh = createBackendModule({
         config: coreServices.rootConfig,
         events: eventsServiceRef,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         processing: catalogProcessingExtensionPoint,
         scheduler: coreServices.scheduler,
       },
-      async init({ config, processing, ...services }) {
+      async init({ config, metrics, processing, ...services }) {
         const environments = environmentsOf(config);
         if (environments.length === 0) {
           services.logger.info(
@@ -64,10 +67,12 @@ export const catalogModuleKnativeEventMesh = createBackendModule({
         processing.addEntityProvider(providers);
         processing.addProcessor(new KnativeEventMeshProcessor());
 
+        const meshMetrics = createMeshMetrics(metrics);
         readProviderConfigs(config).forEach((providerConfig, index) =>
           providers[index].provide(
             KnativeEventMeshEntityProvider.fromConfig(providerConfig, {
               ...services,
+              metrics: meshMetrics,
               transformer,
             }),
           ),

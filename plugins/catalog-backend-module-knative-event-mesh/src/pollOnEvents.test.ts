@@ -38,10 +38,31 @@ describe('pollOnEvents', () => {
     expect(scheduler.triggerTask.mock.calls).toEqual([['task']]);
   });
 
+  it('polls twice for a storm of events', async () => {
+    for (let count = 0; count < 1_000; count++) {
+      await event();
+    }
+    expect(scheduler.triggerTask).toHaveBeenCalledTimes(1);
+    await jest.advanceTimersByTimeAsync(4_999);
+    expect(scheduler.triggerTask).toHaveBeenCalledTimes(1);
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(scheduler.triggerTask).toHaveBeenCalledTimes(2);
+  });
+
+  it('polls every five seconds for a storm that does not end', async () => {
+    for (let count = 0; count < 600; count++) {
+      await event();
+      await jest.advanceTimersByTimeAsync(100);
+    }
+    expect(scheduler.triggerTask.mock.calls.length).toBeGreaterThanOrEqual(12);
+    expect(scheduler.triggerTask.mock.calls.length).toBeLessThanOrEqual(13);
+  });
+
   it('polls once more after a poll that is running, however many events come', async () => {
     scheduler.triggerTask.mockRejectedValue(new ConflictError('running'));
     await event();
     await event();
+    await jest.advanceTimersByTimeAsync(12_000);
     await event();
     expect(scheduler.triggerTask).toHaveBeenCalledTimes(3);
 

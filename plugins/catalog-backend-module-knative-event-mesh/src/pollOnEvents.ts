@@ -5,7 +5,8 @@ import type {
 import { stringifyError } from '@backstage/errors';
 import type { EventsService } from '@backstage/plugin-events-node';
 
-const TRY_AGAIN_AFTER_MILLISECONDS = 5_000;
+/** Between two polls that events start, and until one that could not start is tried again. */
+const PAUSE_MILLISECONDS = 5_000;
 
 /** What is started, and what starts it. */
 export interface PollOnEventsOptions {
@@ -18,13 +19,13 @@ export interface PollOnEventsOptions {
 
 /**
  * Polls when an event comes, besides the schedule. What the event says does not
- * matter, so it need not be trusted.
+ * matter, so it need not be trusted; nor does how many come, as anybody may send
+ * them: the first starts a poll at once, all that come within five seconds one more.
  *
  * @remarks
  * All replicas subscribe with one id, so that an event reaches one of them; and
  * the scheduler starts the task on one of them. A poll that is running may have
- * read the cluster before the event, so another one follows it: however many
- * events come meanwhile, one.
+ * read the cluster before the event, so another one follows it.
  */
 export async function pollOnEvents({
   topic,
@@ -34,15 +35,15 @@ export async function pollOnEvents({
   scheduler,
 }: PollOnEventsOptions): Promise<void> {
   let waiting: NodeJS.Timeout | undefined;
-  const trigger = async () => {
+  let last = -Infinity;
+
+  async function trigger() {
+    last = performance.now();
     try {
       await scheduler.triggerTask(taskId);
     } catch (error) {
       if (error instanceof Error && error.name === 'ConflictError') {
-        waiting ??= setTimeout(() => {
-          waiting = undefined;
-          trigger();
-        }, TRY_AGAIN_AFTER_MILLISECONDS).unref();
+        triggerIn(PAUSE_MILLISECONDS);
       } else {
         logger.warn(
           `An event of ${topic} could not start a poll: ${stringifyError(
@@ -51,6 +52,24 @@ export async function pollOnEvents({
         );
       }
     }
-  };
-  await events.subscribe({ id: taskId, topics: [topic], onEvent: trigger });
+  }
+  function triggerIn(milliseconds: number) {
+    waiting ??= setTimeout(() => {
+      waiting = undefined;
+      trigger();
+    }, milliseconds).unref();
+  }
+
+  await events.subscribe({
+    id: taskId,
+    topics: [topic],
+    async onEvent() {
+      const pause = last + PAUSE_MILLISECONDS - performance.now();
+      if (pause > 0) {
+        triggerIn(pause);
+      } else {
+        await trigger();
+      }
+    },
+  });
 }

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
   mockServices,
@@ -20,6 +20,12 @@ export interface TestService {
   answer: { status: number; body: EventMesh | { error: string } };
   /** How often it was asked. */
   asked: number;
+  /** The last request. */
+  request?: { path: string; headers: IncomingHttpHeaders };
+  /** Sent with each answer; whoever has it gets no answer again. */
+  etag?: string;
+  /** Whether it leaves requests without an answer. */
+  isHanging?: boolean;
   stop(): Promise<void>;
 }
 
@@ -31,10 +37,22 @@ export async function startTestService(body: EventMesh): Promise<TestService> {
     asked: 0,
     stop: async () => {},
   };
-  const server = createServer((_, response) => {
+  const server = createServer(({ url = '', headers }, response) => {
     service.asked += 1;
+    service.request = { path: url, headers };
+    const { etag } = service;
+    if (service.isHanging) {
+      return;
+    }
+    if (etag && headers['if-none-match'] === etag) {
+      response.writeHead(304, { ETag: etag }).end();
+      return;
+    }
     response
-      .writeHead(service.answer.status, { 'Content-Type': 'application/json' })
+      .writeHead(service.answer.status, {
+        'Content-Type': 'application/json',
+        ...(etag && { ETag: etag }),
+      })
       .end(JSON.stringify(service.answer.body));
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));

@@ -2,7 +2,8 @@ import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { emittedKinds } from './types';
 
-const settings: readonly string[] = [
+/** The keys that an environment may have. */
+export const settings: readonly string[] = [
   'acceptRemovalsAfter',
   'apiType',
   'baseUrl',
@@ -26,7 +27,8 @@ const settings: readonly string[] = [
   'tokenFile',
   'trustConsumedBy',
 ];
-const nested: Record<string, readonly string[]> = {
+/** The keys of those of them that hold others. */
+export const nestedSettings: Record<string, readonly string[]> = {
   emit: emittedKinds,
   passThrough: ['labels', 'annotations'],
 };
@@ -39,7 +41,7 @@ const nested: Record<string, readonly string[]> = {
  */
 export function checkSettings(config: Config, configKey: string) {
   refuseOthers(config.keys(), configKey, settings);
-  for (const [name, known] of Object.entries(nested)) {
+  for (const [name, known] of Object.entries(nestedSettings)) {
     const given = config.getOptionalConfig(name);
     refuseOthers(given?.keys() ?? [], `${configKey}.${name}`, known);
   }
