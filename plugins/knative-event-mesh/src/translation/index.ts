@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { pageMessages } from './page';
 import { topologyMessages } from './topology';
 import { eventTypesMessages } from './eventTypes';
 
@@ -11,6 +12,7 @@ import { eventTypesMessages } from './eventTypes';
 export const eventMeshTranslationRef = createTranslationRef({
   id: 'plugin.knative-event-mesh',
   messages: {
+    page: pageMessages,
     eventTypes: eventTypesMessages,
     topology: topologyMessages,
   },

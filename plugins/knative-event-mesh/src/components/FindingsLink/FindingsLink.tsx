@@ -1,6 +1,6 @@
-import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import type { ReactNode } from 'react';
+import { usePagePath } from '../../hooks/usePagePath';
 import type { FindingFilter } from '../../lib/filterFindings';
 import { findingsRouteRef } from '../../routes';
 
@@ -9,12 +9,12 @@ export function FindingsLink(props: {
   filter: Partial<FindingFilter>;
   children: ReactNode;
 }) {
-  const path = useRouteRef(findingsRouteRef);
+  const path = usePagePath(findingsRouteRef);
   const query = new URLSearchParams(props.filter).toString();
 
   // An app may have switched the page off.
   return path ? (
-    <Link href={`${path()}?${query}`} variant="body-medium">
+    <Link href={`${path}?${query}`} variant="body-medium">
       {props.children}
     </Link>
   ) : (

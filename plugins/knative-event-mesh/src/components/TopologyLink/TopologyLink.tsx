@@ -1,7 +1,7 @@
-import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink } from '@backstage/ui';
 import { RiNodeTree } from '@remixicon/react';
 import { topologyRouteRef } from '../../routes';
+import { usePagePath } from '../../hooks/usePagePath';
 import { useTopologyTexts } from '../../hooks/useTopologyTexts';
 
 /** Leads to what is around an entity in the topology. */
@@ -9,7 +9,7 @@ export function TopologyLink(props: {
   /** Full entity ref. */
   entityRef: string;
 }) {
-  const path = useRouteRef(topologyRouteRef);
+  const path = usePagePath(topologyRouteRef);
   const t = useTopologyTexts();
 
   // An app may have switched the page off.
@@ -18,7 +18,7 @@ export function TopologyLink(props: {
       size="small"
       variant="secondary"
       iconStart={<RiNodeTree />}
-      href={`${path()}?${new URLSearchParams({ focus: props.entityRef })}`}
+      href={`${path}?${new URLSearchParams({ focus: props.entityRef })}`}
     >
       {t('topology.seeInTopology')}
     </ButtonLink>
