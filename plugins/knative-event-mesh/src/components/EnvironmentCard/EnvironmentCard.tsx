@@ -1,4 +1,4 @@
-import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { useEntity } from '@backstage/plugin-catalog-react';
 import { Alert, Flex } from '@backstage/ui';
 import {
   type EnvironmentDetails,
@@ -9,6 +9,7 @@ import { isStale } from '../../lib/isStale';
 import { timeOf } from '../../lib/timeOf';
 import { FactList } from '../FactList';
 import { FindingList } from '../FindingList';
+import { MeshCard } from '../MeshCard';
 import { Section } from '../Section';
 import { Sentence } from '../Sentence';
 import { DoubtTable } from './DoubtTable';
@@ -20,13 +21,13 @@ export function EnvironmentCard() {
   const details = readEnvironmentDetails(useEntity().entity);
 
   return (
-    <EntityInfoCard title="Event mesh">
+    <MeshCard title="Event mesh">
       {details ? (
         <Environment details={details} />
       ) : (
         <Sentence text="The catalog does not say how this mesh was read." />
       )}
-    </EntityInfoCard>
+    </MeshCard>
   );
 }
 

@@ -1,5 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { MeshCard } from '../MeshCard';
 import { TopologyLink } from '../TopologyLink';
 import { EventFlow } from './EventFlow';
 
@@ -8,11 +9,11 @@ export function EventFlowCard() {
   const { entity } = useEntity();
 
   return (
-    <EntityInfoCard
+    <MeshCard
       title="Event flow"
       headerActions={<TopologyLink entityRef={stringifyEntityRef(entity)} />}
     >
       <EventFlow entity={entity} />
-    </EntityInfoCard>
+    </MeshCard>
   );
 }

@@ -12,6 +12,7 @@ import type { MeshFinding } from '../../lib/findingsOf';
 import { isStale } from '../../lib/isStale';
 import { FactList } from '../FactList';
 import { FindingsLink } from '../FindingsLink';
+import { readableCard } from '../MeshCard';
 import { Sentence } from '../Sentence';
 import { FindingCounts } from './FindingCounts';
 import { Health } from './Health';
@@ -27,7 +28,7 @@ export function EnvironmentSummary(props: {
   const { title, name } = entity.metadata;
 
   return (
-    <Card>
+    <Card className={readableCard}>
       <CardHeader>
         <Text as="h2" variant="title-x-small">
           <EntityRefLink entityRef={stringifyEntityRef(entity)}>

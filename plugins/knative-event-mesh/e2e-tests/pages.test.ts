@@ -1,0 +1,50 @@
+import { expect } from '@playwright/test';
+import {
+  chooseTheme,
+  expectAccessible,
+  keepScreenshot,
+  openPage,
+  test,
+  themes,
+} from './app';
+
+/** Each page, with something that it shows once all was read. */
+const pages = [
+  { name: 'overview', path: 'overview', shows: '21 Trigger' },
+  {
+    name: 'event-types',
+    path: 'event-types?q=refund',
+    shows: 'com.example.payments.refunded.v1',
+  },
+  {
+    name: 'topology',
+    path: 'topology?focus=api:payments/payment-refunded',
+    shows: 'Steps from it',
+  },
+  {
+    name: 'findings',
+    path: 'findings?severity=error',
+    shows: /4 of \d+ findings/,
+  },
+  {
+    name: 'try-an-event',
+    path: 'try-an-event?broker=component:payments/payments-broker&eventType=api:payments/payment-refunded',
+    shows: /of \d+ triggers would deliver it/,
+  },
+];
+
+for (const { name, path, shows } of pages) {
+  test(`the page ${name} is whole and accessible in light and dark`, async ({
+    app: page,
+  }) => {
+    await openPage(page, `/event-mesh/${path}`);
+    const main = page.getByRole('main').first();
+    await expect(main.getByText(shows).first()).toBeVisible();
+
+    for (const theme of themes) {
+      await chooseTheme(page, theme);
+      await expectAccessible(page, main);
+      await keepScreenshot(page, main, `page-${name}-${theme}`);
+    }
+  });
+}
