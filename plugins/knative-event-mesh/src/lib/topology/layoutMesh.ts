@@ -51,8 +51,8 @@ export interface MeshLayout {
  * its nodes and edges come. When something is added or taken away,
  *
  * - with the layout from before, no two nodes that stand in the same lane of the
- *   same band in both change their order, no node changes its band unless its
- *   band is gone, and bands keep their order;
+ *   same band in both change their order, no node leaves the band of a broker or
+ *   channel unless that is gone, and bands keep their order;
  * - without it, bands keep their order, and so do the nodes of each band in
  *   which neither the new node nor a neighbour of it stands or gets its place
  *   from.

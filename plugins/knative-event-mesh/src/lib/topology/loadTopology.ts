@@ -102,13 +102,13 @@ function collect(
   const { environment, namespace } = eventMeshAnnotations;
   return readByFilters(catalogApi, [
     {
-      [roleFilter]: rolesDrawn,
       ...(scope.environment && {
         [`metadata.annotations.${environment}`]: scope.environment,
       }),
       ...(scope.namespace && {
         [`metadata.annotations.${namespace}`]: scope.namespace,
       }),
+      [roleFilter]: rolesDrawn,
     },
   ]);
 }

@@ -89,7 +89,7 @@ function attributes(
 function condition(name: string, value: string): string {
   const short =
     value.length > longestValue
-      ? `…${value.slice(-longestValue + 1).replace(/^…/, '')}`
+      ? `…${value.slice(-longestValue + 1).replace(/^[.…]+/, '')}`
       : value;
   return `${name}=${short}`;
 }
