@@ -15,6 +15,8 @@ import { describeRun } from './report/describeRun';
 import { table } from './report/table';
 import { verdicts, type Verdict } from './report/targets';
 import type { BenchRun, Result } from './result';
+import { measureTopology } from './topology/measureTopology';
+import { topologyTable, topologyVerdicts } from './topology/topologyReport';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const log = (line: string) => process.stderr.write(`${line}\n`);
@@ -36,8 +38,15 @@ async function main(): Promise<void> {
     comparisons(provider).forEach(say);
     providerVerdicts(provider).forEach(sayVerdict);
   }
+  const topology = options.parts.includes('topology')
+    ? await measureTopology({ ...options, log })
+    : [];
+  if (topology.length > 0) {
+    say(`\n${topologyTable(topology)}\n`);
+    topologyVerdicts(topology).forEach(sayVerdict);
+  }
   const finishedAt = new Date().toISOString();
-  await writeRun({ finishedAt, machine, results, provider });
+  await writeRun({ finishedAt, machine, results, provider, topology });
 }
 
 async function measureService({

@@ -9,7 +9,7 @@ describe('parseOptions', () => {
   it('measures everything twenty times', () => {
     expect(names()).toEqual(['100', '1000', '10000', 'one-broker']);
     expect(parseOptions([])).toMatchObject({
-      parts: ['service', 'provider'],
+      parts: ['service', 'provider', 'topology'],
       entities: [1_000, 10_000],
       rounds: 20,
     });
@@ -32,6 +32,7 @@ describe('parseOptions', () => {
       'service',
       'provider',
     ]);
+    expect(parts('--parts', 'topology')).toEqual(['topology']);
   });
 
   it.each([

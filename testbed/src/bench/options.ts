@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { dataSets, type DataSet } from './mesh/dataSets';
 
-const allParts = ['service', 'provider'] as const;
+const allParts = ['service', 'provider', 'topology'] as const;
 
 /** What can be measured by itself. */
 export type Part = (typeof allParts)[number];
@@ -56,10 +56,13 @@ export function parseOptions(
 }
 
 function partsMeant(hasSizes: boolean, hasEntities: boolean): readonly Part[] {
-  if (hasSizes === hasEntities) {
+  if (!hasSizes && !hasEntities) {
     return allParts;
   }
-  return hasSizes ? ['service'] : ['provider'];
+  return [
+    ...(hasSizes ? (['service'] as const) : []),
+    ...(hasEntities ? (['provider'] as const) : []),
+  ];
 }
 
 function selectedParts(text: string): readonly Part[] {

@@ -3,6 +3,7 @@ import type { Machine } from './machine';
 import type { ProviderResult } from './provider/result';
 import type { AskedRequest } from './requests/askedRequest';
 import { median, quantile } from './statistics';
+import type { TopologyResult } from './topology/result';
 
 /** What one candidate has needed for one answer on one data set. */
 export interface Result {
@@ -27,6 +28,7 @@ export interface BenchRun {
   machine: Machine;
   results: Result[];
   provider: ProviderResult[];
+  topology: TopologyResult[];
 }
 
 /** Sums up what was seen of a candidate. */

@@ -4,6 +4,7 @@ import { rowsBetween } from './database/rowsWritten';
 import { meshDocument } from './mesh/meshDocument';
 import { writeAnswer } from './meshServer';
 import { measurePoll } from './poll/measurePoll';
+import { measureProcessor } from './processor/measureProcessor';
 import {
   toProviderResult,
   type PollKind,
@@ -46,6 +47,11 @@ export async function measureProvider(
     const afterLoad = await rows();
     measuring.log(`${entities} entities: first load ${rounds} of ${rounds}`);
 
+    const processor = await measureProcessor(
+      await stage.catalog.ownEntities(),
+      await stage.catalog.userComponents(),
+    );
+
     for (let round = 0; round < warmUpPolls; round++) {
       await poll(stage);
     }
@@ -72,7 +78,10 @@ export async function measureProvider(
     ) =>
       toProviderResult({ entities, answerBytes, kind, rowsWritten }, samples);
     return [
-      result('first load', firstLoads, rowsBetween(beforeLoad, afterLoad)),
+      {
+        ...result('first load', firstLoads, rowsBetween(beforeLoad, afterLoad)),
+        processor,
+      },
       result('unchanged', unchanged, rowsBetween(beforeCalm, afterCalm)),
       result('one change', changes, rowsBetween(afterCalm, afterChanges)),
     ];

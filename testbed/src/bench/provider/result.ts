@@ -2,6 +2,7 @@ import { median, quantile } from '../statistics';
 import type { RowsWritten } from './database/catalogDatabase';
 import type { PollSample } from './poll/measurePoll';
 import type { LoggedPoll } from './poll/readLog';
+import type { ProcessorCost } from './processor/measureProcessor';
 
 /** What a poll finds. */
 export type PollKind = 'first load' | 'unchanged' | 'one change';
@@ -32,6 +33,8 @@ export interface ProviderResult {
   catalogQueries: number;
   shownMilliseconds?: number;
   cpuUntilRestMilliseconds?: number;
+  /** Of a first load: what our processor takes of the work after it. */
+  processor?: ProcessorCost;
   /** Of all rounds together. */
   rowsWritten: RowsWritten;
   samples: ProviderSample[];

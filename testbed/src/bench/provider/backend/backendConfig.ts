@@ -13,6 +13,8 @@ export interface BackendOptions {
   database: JsonObject;
   /** File with the Components of the users. */
   componentsFile: string;
+  /** After which the scheduler stops a poll. Default: half an hour. */
+  pollTimeoutSeconds?: number;
 }
 
 /**
@@ -22,7 +24,12 @@ export interface BackendOptions {
  */
 export function backendConfig(
   port: number,
-  { meshUrl, database, componentsFile }: BackendOptions,
+  {
+    meshUrl,
+    database,
+    componentsFile,
+    pollTimeoutSeconds = 1_800,
+  }: BackendOptions,
 ): JsonObject {
   return {
     backend: {
@@ -45,7 +52,7 @@ export function backendConfig(
             token: 'the-token-of-the-bench-for-the-service',
             schedule: {
               frequency: { trigger: 'manual' },
-              timeout: { minutes: 30 },
+              timeout: { seconds: pollTimeoutSeconds },
             },
           },
         },

@@ -9,12 +9,20 @@ export interface CatalogApi {
   countEntities(): Promise<number>;
   /** How many Components of users it shows. */
   countUserComponents(): Promise<number>;
+  /** Up to a thousand entities of the environment. */
+  ownEntities(): Promise<object[]>;
+  /** Up to a thousand Components of users. */
+  userComponents(): Promise<object[]>;
   /** What it shows as description of an entity; undefined if it has none. */
   description(path: string): Promise<string | undefined>;
 }
 
 /** The scheduler's own routes, which are no questions to the catalog. */
 export const schedulerPath = '/api/catalog/.backstage/scheduler/v1';
+
+const ofEnvironment = `metadata.annotations.knative-event-mesh/environment=${environment}`;
+const ofUsers =
+  'kind=component,metadata.annotations.backstage.io/kubernetes-id';
 
 const taskId = `KnativeEventMeshEntityProvider:${environment}:refresh`;
 
@@ -36,16 +44,20 @@ export function createCatalogApi(backendUrl: string): CatalogApi {
     return answer;
   }
 
-  async function count(filter: string): Promise<number> {
+  async function query(filter: string, parameters: string) {
     const answer = await expectOk(
       await ask(
-        `/api/catalog/entities/by-query?limit=1&fields=kind&filter=${encodeURIComponent(
+        `/api/catalog/entities/by-query?${parameters}&filter=${encodeURIComponent(
           filter,
         )}`,
       ),
     );
-    return ((await answer.json()) as { totalItems: number }).totalItems;
+    return (await answer.json()) as { totalItems: number; items: object[] };
   }
+  const count = async (filter: string) =>
+    (await query(filter, 'limit=1&fields=kind')).totalItems;
+  const read = async (filter: string) =>
+    (await query(filter, 'limit=1000')).items;
 
   return {
     async startPoll() {
@@ -60,12 +72,10 @@ export function createCatalogApi(backendUrl: string): CatalogApi {
       }
       await expectOk(answer);
     },
-    countEntities: () =>
-      count(
-        `metadata.annotations.knative-event-mesh/environment=${environment}`,
-      ),
-    countUserComponents: () =>
-      count('kind=component,metadata.annotations.backstage.io/kubernetes-id'),
+    countEntities: () => count(ofEnvironment),
+    countUserComponents: () => count(ofUsers),
+    ownEntities: () => read(ofEnvironment),
+    userComponents: () => read(ofUsers),
     async description(path) {
       const answer = await ask(`/api/catalog/entities/by-name/${path}`);
       if (answer.status === 404) {
