@@ -4,8 +4,6 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { eventMeshAnnotations } from 'backstage-plugin-knative-event-mesh-common';
-import { CONTENTS_ANNOTATION } from './contents';
 import { originLocation } from './entities/locations';
 import { environmentRef } from './entities/names';
 
@@ -69,10 +67,9 @@ export async function readOwnEntities(
         'kind',
         'metadata.name',
         'metadata.namespace',
-        `metadata.annotations.${ANNOTATION_ORIGIN_LOCATION}`,
-        ...[...Object.values(eventMeshAnnotations), CONTENTS_ANNOTATION].map(
-          name => `metadata.annotations.${name}`,
-        ),
+        // The catalog looks for each field in each entity: a dozen of them take
+        // longer than the whole.
+        'metadata.annotations',
         ...(withDerived ? DERIVED : []),
       ],
       pageSize: PAGE_SIZE,

@@ -2,15 +2,21 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import type { JsonObject } from '@backstage/types';
 import { isObject } from '../shape';
 import { asyncApiSchemaOfSchemas } from './asyncApiSchemaOfSchemas';
+import { parseSchema } from './parseSchema';
+import { moveReferences } from './schemaReferences';
 
 const MAXIMUM_LENGTH = 256 * 1024;
 const MAXIMUM_DEPTH = 64;
 // Validation compares the entries of a list with each other.
 const MAXIMUM_ENTRIES = 2_000;
+const PAYLOAD = '#/components/messages/event/payload';
 const SUPPORTED_DRAFT =
   /^https?:\/\/json-schema\.org\/(draft-0[67]\/schema|draft\/(2019-09|2020-12)\/schema)#?$/;
 
-/** A schema that may stand in an AsyncAPI definition, or why it may not. */
+/**
+ * A schema that may stand in an AsyncAPI definition as the payload of the message
+ * `event`, or why it may not.
+ */
 export type SchemaPayload =
   | { payload: JsonObject }
   | { rawSchema: string; reason: string };
@@ -34,7 +40,7 @@ export function readSchema(text: string): SchemaPayload {
   if (text.length > MAXIMUM_LENGTH) {
     return raw('it is longer than 256 KiB, and cut there');
   }
-  const schema = parse(text);
+  const schema = parseSchema(text);
   if (!isJsonObject(schema)) {
     return raw('it is not a JSON object');
   }
@@ -48,39 +54,50 @@ export function readSchema(text: string): SchemaPayload {
       'its $schema is not JSON Schema draft-06, draft-07, 2019-09 or 2020-12',
     );
   }
-  const obstacle = findObstacle(schema, 0);
+  const obstacle = findObstacle(schema);
   if (obstacle) {
     return raw(obstacle);
   }
-  // AsyncAPI takes an object with both fields for a schema of another format.
-  if (schema.schema !== undefined && schema.schemaFormat !== undefined) {
-    return raw('it has both of the fields schema and schemaFormat');
+  const moved = moveReferences(schema, PAYLOAD);
+  if ('obstacle' in moved) {
+    return raw(moved.obstacle);
   }
-  const validate = schemaValidator();
-  if (!validate(schema)) {
-    const [error] = validate.errors ?? [];
-    return raw(
-      `it is not a valid JSON Schema: ${error?.instancePath || '/'} ${
-        error?.message ?? 'is not allowed'
-      }`.slice(0, 300),
-    );
+  // What a reference leads to may stand where AsyncAPI does not look, but the
+  // parser puts it into the place of the reference.
+  for (const part of [moved.schema, ...moved.targets]) {
+    const fault = findFault(part);
+    if (fault) {
+      return raw(fault);
+    }
   }
-  return { payload: schema };
+  return { payload: moved.schema };
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
+function findFault(schema: unknown): string | undefined {
+  // AsyncAPI takes an object with both fields for a schema of another format.
+  if (
+    isObject(schema) &&
+    schema.schema !== undefined &&
+    schema.schemaFormat !== undefined
+  ) {
+    return 'it has both of the fields schema and schemaFormat';
+  }
+  const validate = schemaValidator();
+  if (validate(schema)) {
     return undefined;
   }
+  const [error] = validate.errors ?? [];
+  return `it is not a valid JSON Schema: ${error?.instancePath || '/'} ${
+    error?.message ?? 'is not allowed'
+  }`.slice(0, 300);
 }
 
 function isJsonObject(value: unknown): value is JsonObject {
   return isObject(value);
 }
 
-function findObstacle(value: unknown, depth: number): string | undefined {
+/** Why a value may stand nowhere in an AsyncAPI definition, if that is so. */
+export function findObstacle(value: unknown, depth = 0): string | undefined {
   if (typeof value !== 'object' || value === null) {
     return undefined;
   }
@@ -92,8 +109,8 @@ function findObstacle(value: unknown, depth: number): string | undefined {
     return `it has a list of more than ${MAXIMUM_ENTRIES} entries`;
   }
   for (const [key, item] of entries) {
-    // The viewer would fetch what a $ref points to from the reader's browser.
-    if (key === '$ref' || key === '$dynamicRef' || key === '$recursiveRef') {
+    // They lead to one place or another, depending on what is around.
+    if (key === '$dynamicRef' || key === '$recursiveRef') {
       return `it has a ${key}`;
     }
     if (key === '__proto__' || key.startsWith('x-parser-')) {

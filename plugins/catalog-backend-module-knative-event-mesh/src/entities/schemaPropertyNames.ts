@@ -1,4 +1,5 @@
 import { isObject } from '../shape';
+import { parseSchema } from './parseSchema';
 
 const LONGEST_SCHEMA = 256 * 1024;
 const DEEPEST = 64;
@@ -16,17 +17,9 @@ const notSchemas = new Set(['const', 'default', 'enum', 'example', 'examples']);
 export function schemaPropertyNames(text: string | undefined): string[] {
   const names = new Set<string>();
   if (text && text.length <= LONGEST_SCHEMA) {
-    collect(parse(text), names, 0);
+    collect(parseSchema(text), names, 0);
   }
   return [...names].sort();
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function collect(schema: unknown, names: Set<string>, depth: number): void {

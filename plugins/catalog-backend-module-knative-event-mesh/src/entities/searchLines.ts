@@ -58,17 +58,29 @@ function wordsOf(text: string): string[] {
 function linesOf(words: string[], repeated: number): string[] {
   const lines: string[] = [];
   let line: string[] = [];
+  let length = 0;
   for (const word of words) {
-    if (isTooLong([...line, word])) {
+    const more = searchedLength(word);
+    if (length + more > LONGEST_VALUE + 1) {
       lines.push(line.join(' '));
       const end = line.slice(line.length - repeated);
-      line = repeated > 0 && !isTooLong([...end, word]) ? end : [];
+      const lengthOfEnd = end.map(searchedLength).reduce(sum, 0);
+      const isRepeated =
+        repeated > 0 && lengthOfEnd + more <= LONGEST_VALUE + 1;
+      line = isRepeated ? end : [];
+      length = isRepeated ? lengthOfEnd : 0;
     }
     line.push(word);
+    length += more;
   }
   return line.length > 0 ? [...lines, line.join(' ')] : lines;
 }
 
-function isTooLong(words: string[]): boolean {
-  return words.join(' ').toLowerCase().length > LONGEST_VALUE;
+/** In lower case, with the blank that follows it. */
+function searchedLength(word: string): number {
+  return word.toLowerCase().length + 1;
+}
+
+function sum(left: number, right: number): number {
+  return left + right;
 }
