@@ -1,12 +1,12 @@
+import {
+  parseSchema,
+  type SchemaObject,
+  subschemas,
+} from 'backstage-plugin-knative-event-mesh-common';
 import { isObject } from '../shape';
-import { parseSchema } from './parseSchema';
 
-const LONGEST_SCHEMA = 256 * 1024;
 const DEEPEST = 64;
 const MOST_NAMES = 500;
-
-/** What holds data, where `properties` may be anything. */
-const notSchemas = new Set(['const', 'default', 'enum', 'example', 'examples']);
 
 /**
  * The names of the properties that a JSON Schema has, at any depth, sorted, each
@@ -15,39 +15,31 @@ const notSchemas = new Set(['const', 'default', 'enum', 'example', 'examples']);
  * the schema is read where it stands.
  */
 export function schemaPropertyNames(text: string | undefined): string[] {
+  const schema = text ? parseSchema(text) : undefined;
   const names = new Set<string>();
-  if (text && text.length <= LONGEST_SCHEMA) {
-    collect(parseSchema(text), names, 0);
+  if (schema) {
+    collect(schema, names, 0);
   }
   return [...names].sort();
 }
 
-function collect(schema: unknown, names: Set<string>, depth: number): void {
-  if (depth > DEEPEST || names.size >= MOST_NAMES) {
-    return;
-  }
-  if (Array.isArray(schema)) {
-    for (const item of schema) {
-      collect(item, names, depth + 1);
+function collect(
+  schema: SchemaObject,
+  names: Set<string>,
+  depth: number,
+): void {
+  for (const { path, schema: inner } of subschemas(schema)) {
+    if (names.size >= MOST_NAMES || depth >= DEEPEST) {
+      return;
     }
-    return;
-  }
-  if (!isObject(schema)) {
-    return;
-  }
-  for (const [key, value] of Object.entries(schema)) {
-    if (key === 'properties' && isObject(value)) {
-      for (const [name, property] of Object.entries(value)) {
-        if (names.size < MOST_NAMES) {
-          names.add(printable(name));
-        }
-        collect(property, names, depth + 1);
-      }
-    } else if (!notSchemas.has(key)) {
-      collect(value, names, depth + 1);
+    const [keyword, name] = path;
+    if (keyword === 'properties' && printable(name)) {
+      names.add(printable(name));
+    }
+    if (isObject(inner)) {
+      collect(inner as SchemaObject, names, depth + 1);
     }
   }
-  names.delete('');
 }
 
 /** Without what no database takes, or nobody can type. */
