@@ -4,6 +4,7 @@ describe('eventMeshPlugin', () => {
       const failing = () => {
         throw new Error('A card or page was loaded eagerly');
       };
+      jest.doMock('./components/ContractContent', failing);
       jest.doMock('./components/EnvironmentCard', failing);
       jest.doMock('./components/EventFlowCard', failing);
       jest.doMock('./components/EventTypesPage', failing);

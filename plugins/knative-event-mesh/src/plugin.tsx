@@ -3,9 +3,13 @@ import {
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { RiFlowChart } from '@remixicon/react';
 import { isEnvironment } from './lib/isEnvironment';
+import { isEventType } from './lib/isEventType';
 import { isInEventMesh } from './lib/isInEventMesh';
 import {
   eventTypesRouteRef,
@@ -35,6 +39,19 @@ export const environmentCard = EntityCardBlueprint.make({
     filter: isEnvironment,
     loader: () =>
       import('./components/EnvironmentCard').then(m => <m.EnvironmentCard />),
+  },
+});
+
+/** What producers and consumers of an event type can rely on. */
+export const contractContent = EntityContentBlueprint.make({
+  name: 'contract',
+  params: {
+    path: 'event-contract',
+    title: 'Event contract',
+    group: 'documentation',
+    filter: isEventType,
+    loader: () =>
+      import('./components/ContractContent').then(m => <m.ContractContent />),
   },
 });
 
@@ -124,6 +141,7 @@ export const eventMeshPlugin = createFrontendPlugin({
   extensions: [
     eventFlowCard,
     environmentCard,
+    contractContent,
     eventMeshPage,
     overviewSubPage,
     eventTypesSubPage,

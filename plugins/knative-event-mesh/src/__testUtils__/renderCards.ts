@@ -6,7 +6,7 @@ import {
   catalogApiMock,
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
-import { environmentCard, eventFlowCard } from '../plugin';
+import { environmentCard, eventFlowCard, eventMeshPlugin } from '../plugin';
 
 /** Shows the event flow card on the page of an entity. */
 export function renderEventFlowCard(
@@ -19,6 +19,16 @@ export function renderEventFlowCard(
 /** Shows the card of an environment on its page. */
 export function renderEnvironmentCard(entity: Entity) {
   return renderCard(environmentCard, entity, catalogApiMock());
+}
+
+/** Shows the contract of an event type, which is a tab of its page, in the whole plugin. */
+export function renderContract(entity: Entity) {
+  return renderTestApp({
+    features: [eventMeshPlugin],
+    extensions: [createTestEntityPage({ entity })],
+    apis: [catalogApiMock()],
+    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+  });
 }
 
 function renderCard(

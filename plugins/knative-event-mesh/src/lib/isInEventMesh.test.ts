@@ -19,6 +19,17 @@ describe('isInEventMesh', () => {
     ['a source of any kind', sourceEntity({}, 'GitLabSource'), true],
     ['a component with a kubernetes-id', ledgerEntity, true],
     [
+      'a component with a label selector',
+      {
+        ...ledgerEntity,
+        metadata: {
+          name: 'website',
+          annotations: { 'backstage.io/kubernetes-label-selector': 'app=a' },
+        },
+      },
+      true,
+    ],
+    [
       'a component without one',
       { ...ledgerEntity, metadata: { name: 'website' } },
       false,

@@ -1,4 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { cardsMessages } from './cards';
+import { contractMessages } from './contract';
 import { pageMessages } from './page';
 import { topologyMessages } from './topology';
 import { eventTypesMessages } from './eventTypes';
@@ -13,6 +15,8 @@ export const eventMeshTranslationRef = createTranslationRef({
   id: 'plugin.knative-event-mesh',
   messages: {
     page: pageMessages,
+    cards: cardsMessages,
+    contract: contractMessages,
     eventTypes: eventTypesMessages,
     topology: topologyMessages,
   },

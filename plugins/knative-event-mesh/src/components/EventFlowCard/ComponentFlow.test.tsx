@@ -26,6 +26,31 @@ function catalogOf(...items: Entity[]) {
 }
 
 describe('ComponentFlow', () => {
+  it.each([
+    [
+      { 'backstage.io/kubernetes-id': 'ledger' },
+      'backstage.io/kubernetes-id: ledger as label',
+    ],
+    [
+      { 'backstage.io/kubernetes-label-selector': 'app=ledger' },
+      'has the labels app=ledger',
+    ],
+  ])(
+    'says what to add where nothing is linked by %j',
+    async (annotations, advice) => {
+      renderEventFlowCard(
+        {
+          ...ledgerEntity,
+          metadata: { ...ledgerEntity.metadata, annotations },
+        },
+        catalogOf(),
+      );
+
+      const nothing = await screen.findByText(/No event type of the mesh/);
+      expect(nothing.parentElement).toHaveTextContent(advice);
+    },
+  );
+
   it('shows the event types it receives, undecided ones too', async () => {
     const catalog = catalogOf(
       eventTypeEntity(received, [makeConsumer()]),

@@ -9,6 +9,7 @@ import { componentFilters } from '../../lib/componentFilters';
 import { eventsReceivedBy } from '../../lib/eventsReceivedBy';
 import { eventsSentBy } from '../../lib/eventsSentBy';
 import { otherLinksOf } from '../../lib/otherLinksOf';
+import { LinkAdvice } from '../LinkAdvice';
 import { LoadedEntities } from '../LoadedEntities';
 import { OtherLinkTable } from '../OtherLinkTable';
 import { ReceivedTable } from '../ReceivedTable';
@@ -48,7 +49,10 @@ function Loaded(props: { component: Entity; entities: Entity[] }) {
     <Flex direction="column" gap="4">
       <Section title="Receives">
         {received.length === 0 && ways.in.length === 0 && (
-          <Sentence text="No event type of the mesh is delivered to this component." />
+          <>
+            <Sentence text="No event type of the mesh is delivered to this component." />
+            <LinkAdvice component={component} />
+          </>
         )}
         {received.length > 0 && <ReceivedTable events={received} />}
         {ways.in.length > 0 && (

@@ -26,6 +26,24 @@ describe('EventTypeFlow', () => {
     expect(consumers).toHaveTextContent('type = com.example.payment.received');
   });
 
+  it('says whether the event type itself is ready, and why not', async () => {
+    renderEventFlowCard(
+      eventTypeEntity(received, [], {
+        readiness: {
+          status: 'False',
+          stale: false,
+          reason: 'BrokerDoesNotExist',
+          message: 'There is no Broker default.',
+        },
+      }),
+    );
+
+    expect(
+      await screen.findByText('The EventType: Not ready: BrokerDoesNotExist'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('There is no Broker default.')).toBeVisible();
+  });
+
   it('says what is of an earlier poll', async () => {
     const link = {
       state: 'linked' as const,

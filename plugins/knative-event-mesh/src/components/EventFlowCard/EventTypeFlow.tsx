@@ -22,8 +22,10 @@ import { FindingList } from '../FindingList';
 import { ProducerTable } from '../ProducerTable';
 import { Provider } from '../Provider';
 import { RawSchema } from '../RawSchema';
+import { Explanation, Readiness } from '../Readiness';
 import { Section } from '../Section';
 import { Sentence } from '../Sentence';
+import { TryEventLink } from '../TryEventLink';
 
 type ConsumerRow = EventConsumer & { id: string };
 
@@ -45,7 +47,7 @@ export function EventTypeFlow(props: {
   details: EventTypeDetails;
 }) {
   const { entity, details } = props;
-  const { provider, consumers, findings, rawSchema } = details;
+  const { provider, consumers, findings, rawSchema, readiness } = details;
   const origin = details.origin && origins[details.origin];
 
   return (
@@ -57,6 +59,9 @@ export function EventTypeFlow(props: {
           <Sentence text="Not assigned to a broker, channel or flow: the EventType has no reference, so nobody can be named who receives it." />
         )}
         {origin && <Sentence text={origin} />}
+        {readiness && <Readiness readiness={readiness} of="The EventType" />}
+        <Explanation readiness={readiness} />
+        <TryEventLink entity={entity} provider={provider} />
       </Section>
       <FindingList findings={findings} />
       <Producers entity={entity} details={details} />

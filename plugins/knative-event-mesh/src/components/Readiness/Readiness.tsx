@@ -4,6 +4,7 @@ import {
   RiQuestionLine,
 } from '@remixicon/react';
 import type { EventProvider } from 'backstage-plugin-knative-event-mesh-common';
+import { Sentence } from '../Sentence';
 import { StatusLabel } from '../StatusLabel';
 
 type ReadyCondition = NonNullable<EventProvider['readiness']>;
@@ -45,5 +46,17 @@ export function Trouble(props: { readiness?: ReadyCondition; of?: string }) {
 
   return readiness && (readiness.status !== 'True' || readiness.stale) ? (
     <Readiness readiness={readiness} of={of} />
+  ) : null;
+}
+
+/**
+ * The message of the condition, unless all is well: what only stands in a title
+ * is not there for those who do not use a mouse.
+ */
+export function Explanation(props: { readiness?: ReadyCondition }) {
+  const { status, message } = props.readiness ?? {};
+
+  return status && status !== 'True' && message ? (
+    <Sentence text={message} />
   ) : null;
 }

@@ -1,1 +1,1 @@
-export { Readiness, Trouble } from './Readiness';
+export { Explanation, Readiness, Trouble } from './Readiness';

@@ -1,6 +1,6 @@
 import { Flex, Text } from '@backstage/ui';
 import type { EventProvider } from 'backstage-plugin-knative-event-mesh-common';
-import { Readiness } from '../Readiness';
+import { Explanation, Readiness } from '../Readiness';
 
 /** What an object is, and whether it works. */
 export function StateLine(props: {
@@ -10,9 +10,12 @@ export function StateLine(props: {
   const { kind, readiness } = props;
 
   return (
-    <Flex align="center" gap="3">
-      <Text variant="body-small">{kind}</Text>
-      {readiness && <Readiness readiness={readiness} />}
+    <Flex direction="column" gap="1">
+      <Flex align="center" gap="3">
+        <Text variant="body-small">{kind}</Text>
+        {readiness && <Readiness readiness={readiness} />}
+      </Flex>
+      <Explanation readiness={readiness} />
     </Flex>
   );
 }

@@ -1,0 +1,1 @@
+export { LinkAdvice } from './LinkAdvice';

@@ -1,0 +1,1 @@
+export { TryEventLink } from './TryEventLink';

@@ -1,0 +1,62 @@
+import type {
+  JsonData,
+  SchemaDocument,
+  SchemaObject,
+} from 'backstage-plugin-knative-event-mesh-common';
+import { fieldsOf } from './fieldsOf';
+
+/** A reference that was not followed, and why. */
+export interface StoppedReference {
+  reference: string;
+  reason: 'external' | 'dangling' | 'cycle';
+}
+
+/** What a schema says once its references are followed. */
+export interface ResolvedSchema {
+  schema: JsonData;
+  /** What the references lead to, the first one first. */
+  followed: SchemaObject[];
+  stopped?: StoppedReference;
+}
+
+/**
+ * Follows the `$ref` of a schema inside its document. What stands beside a `$ref`
+ * holds too, as from draft 2019-09 on. What is elsewhere is never fetched.
+ *
+ * @param above - what references lead to on the way to the schema
+ */
+export function resolveSchema(
+  schema: JsonData,
+  document: SchemaDocument,
+  above: SchemaObject[] = [],
+): ResolvedSchema {
+  const followed: SchemaObject[] = [];
+  let beside: SchemaObject = {};
+  let current = schema;
+  for (;;) {
+    const fields = fieldsOf(current);
+    if (typeof fields?.$ref !== 'string') {
+      // False, as `true`, is a schema: there is nothing to put beside it.
+      return { schema: fields ? { ...fields, ...beside } : current, followed };
+    }
+    const { $ref: reference, ...own } = fields;
+    beside = { ...own, ...beside };
+    const stop = (reason: StoppedReference['reason']) => ({
+      schema: beside,
+      followed,
+      stopped: { reference: String(reference), reason },
+    });
+    const target = document.follow(fields);
+    if ('missing' in target) {
+      return stop(target.missing);
+    }
+    const targetFields = fieldsOf(target.schema);
+    if (targetFields) {
+      if ([...above, ...followed].includes(targetFields)) {
+        return stop('cycle');
+      }
+      followed.push(targetFields);
+    }
+    current = target.schema;
+  }
+}
