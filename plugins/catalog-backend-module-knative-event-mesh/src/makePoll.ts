@@ -200,7 +200,10 @@ export async function makePoll(
     kept: decision.kept.length,
     doubts,
     omitted,
+    // Another replica may have written what the catalog does not show yet: of a
+    // kind that is left out now, only a mutation that is not full keeps it.
     isComplete:
+      !isInDoubt &&
       decision.kept.length === 0 &&
       failed.size === 0 &&
       isSettled(previous, owned),
