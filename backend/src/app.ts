@@ -9,6 +9,7 @@ import { namespacesInQuery } from './http/namespacesInQuery';
 import { notFound } from './http/notFound';
 import { requestLog } from './http/requestLog';
 import { securityHeaders } from './http/securityHeaders';
+import { urlLimit } from './http/urlLimit';
 
 /** What the application is made of. */
 export interface AppParts extends EventMeshRoute {
@@ -27,6 +28,7 @@ export function createApp(parts: AppParts): Express {
 
   app.use(requestLog(parts.log));
   app.use(securityHeaders());
+  app.use(urlLimit());
 
   app.get('/livez', livez());
   app.get('/readyz', readyz(parts.findFault));

@@ -15,6 +15,7 @@ describe('readConfig', () => {
         caFile: '/var/run/secrets/kubernetes.io/serviceaccount/ca.crt',
       },
       deadlineSeconds: 30,
+      maxConcurrentBuilds: 4,
       logLevel: 'info',
     });
   });
@@ -28,6 +29,7 @@ describe('readConfig', () => {
         KUBERNETES_API_URL: 'https://api.example.com/cluster/',
         KUBERNETES_CA_FILE: 'ca.pem',
         DEADLINE_SECONDS: '2.5',
+        MAX_CONCURRENT_BUILDS: '8',
         LOG_LEVEL: 'debug',
       }),
     ).toEqual({
@@ -35,6 +37,7 @@ describe('readConfig', () => {
       port: 0,
       kubernetes: { url: 'https://api.example.com/cluster', caFile: 'ca.pem' },
       deadlineSeconds: 2.5,
+      maxConcurrentBuilds: 8,
       logLevel: 'debug',
     });
   });

@@ -22,6 +22,8 @@ export interface ServiceConfig {
   };
   /** How long one request may take, in seconds. */
   deadlineSeconds: number;
+  /** How many different answers may be made at a time; 4 if absent. */
+  maxConcurrentBuilds?: number;
   logLevel: (typeof logLevels)[number];
 }
 
@@ -31,6 +33,9 @@ export class ConfigError extends Error {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What fits into the memory that the shipped Deployment allows. */
+export const MAX_CONCURRENT_BUILDS = 4;
 
 const IN_CLUSTER_CA = '/var/run/secrets/kubernetes.io/serviceaccount/ca.crt';
 
@@ -58,6 +63,12 @@ export function readConfig(env: Environment): ServiceConfig {
       minimum: 1,
       maximum: 600,
       whole: false,
+    }),
+    maxConcurrentBuilds: readNumber(env, 'MAX_CONCURRENT_BUILDS', {
+      fallback: MAX_CONCURRENT_BUILDS,
+      minimum: 1,
+      maximum: 100,
+      whole: true,
     }),
     logLevel: readLogLevel(env),
   };

@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 import type { DestinationStream } from 'pino';
 import { version } from '../package.json';
 import { createApp } from './app';
-import type { ServiceConfig } from './config';
+import { MAX_CONCURRENT_BUILDS, type ServiceConfig } from './config';
 import { createAnswerMemory } from './http/answerMemory';
+import { createRequestKeys } from './http/requestKey';
+import { createSharedBuilds } from './http/sharedBuilds';
 import { openConnection } from './kubernetes/connection';
 import { createListReadings } from './kubernetes/listReadings';
 import { createLogger } from './log';
@@ -51,6 +53,10 @@ export async function startService(
     listMemory: createListMemory(),
     listReadings: createListReadings(),
     answerMemory: createAnswerMemory(),
+    builds: createSharedBuilds(
+      config.maxConcurrentBuilds ?? MAX_CONCURRENT_BUILDS,
+    ),
+    keyOf: createRequestKeys(),
     retryDelaysMs: dependencies.retryDelaysMs ?? RETRY_DELAYS_MS,
     deadlineSeconds: config.deadlineSeconds,
     serviceVersion: version,

@@ -101,6 +101,7 @@ export async function startTestMesh(options: {
   tokens?: Tokens;
   without?: string[];
   deadlineSeconds?: number;
+  maxConcurrentBuilds?: number;
   /** Trusts the authority of another cluster instead. */
   caOf?: EmbeddedCluster;
 }): Promise<TestMesh> {
@@ -134,6 +135,7 @@ export async function startTestMesh(options: {
       port: 0,
       kubernetes,
       deadlineSeconds: options.deadlineSeconds ?? 20,
+      maxConcurrentBuilds: options.maxConcurrentBuilds,
       logLevel: 'debug',
     },
     {

@@ -8,10 +8,12 @@ import {
 import type { ListReadings } from '../kubernetes/listReadings';
 import type { ListMemory } from '../reading/listMemory';
 import { readEventMesh } from '../reading/readEventMesh';
+import type { Scope } from '../reading/scope';
 import { buildEventMesh } from '../mesh/buildEventMesh';
 import type { AnswerMemory } from './answerMemory';
-import type { Middleware } from './locals';
-import { sendAnswer, writeAnswer } from './writtenAnswer';
+import type { Deadline, Middleware } from './locals';
+import type { SharedBuilds } from './sharedBuilds';
+import { sendAnswer, writeAnswer, type WrittenAnswer } from './writtenAnswer';
 
 /** What the route shares with all requests. */
 export interface EventMeshRoute {
@@ -20,6 +22,9 @@ export interface EventMeshRoute {
   listMemory: ListMemory;
   listReadings: ListReadings;
   answerMemory: AnswerMemory;
+  builds: SharedBuilds<WrittenAnswer>;
+  /** By what requests that may share a build are told. */
+  keyOf: (token: string, namespaces: Scope) => string;
   /** Milliseconds before the second, third, … try of a request to Kubernetes. */
   retryDelaysMs: readonly number[];
   serviceVersion: string;
@@ -27,44 +32,64 @@ export interface EventMeshRoute {
 
 /** `GET /v1/getEventMesh`: reads the mesh with the caller's token. */
 export function getEventMesh(route: EventMeshRoute): Middleware {
-  const { connection, discoveryCache, listMemory, answerMemory } = route;
   return async (_request, response) => {
-    const { token, deadline, namespaces } = response.locals;
-    if (!token || !deadline) {
+    const { token, deadline, gone, namespaces } = response.locals;
+    if (!token || !deadline || !gone) {
       throw new Error('the route needs a token and a deadline');
     }
-    // Ends what is still being read when one list has failed.
-    const finished = new AbortController();
-    const signal = AbortSignal.any([deadline.signal, finished.signal]);
-    const client = createKubernetesClient(
-      { connection, token, signal },
-      {
-        retries: {
-          delaysMs: route.retryDelaysMs,
-          remainingMs: deadline.remainingMs,
-          signal,
-        },
-        readings: route.listReadings,
-      },
+    const answer = await route.builds.join(
+      route.keyOf(token, namespaces),
+      gone,
+      abandoned =>
+        makeAnswer(route, { token, deadline, namespaces, abandoned }),
     );
-    try {
-      // First, because it decides about the lists: these may have to wait for one
-      // another.
-      const discovery = discover(client, discoveryCache);
-      if (isKnown(discoveryCache)) {
-        client.askEarly(listMemory.recall(namespaces));
-      }
-      const { parts, lists, madeOf } = await readEventMesh(client, discovery, {
-        scope: namespaces,
-        serviceVersion: route.serviceVersion,
-      });
-      listMemory.remember(namespaces, lists);
-      const answer = answerMemory.answerFor(namespaces, madeOf, () =>
-        writeAnswer(buildEventMesh(parts)),
-      );
-      sendAnswer(response, answer);
-    } finally {
-      finished.abort();
-    }
+    sendAnswer(response, answer);
   };
+}
+
+interface MeshRequest {
+  token: string;
+  namespaces: Scope;
+  deadline: Deadline;
+  /** Aborts when nobody waits for the answer any more. */
+  abandoned: AbortSignal;
+}
+
+async function makeAnswer(
+  route: EventMeshRoute,
+  { token, namespaces, deadline, abandoned }: MeshRequest,
+): Promise<WrittenAnswer> {
+  const { connection, discoveryCache, listMemory, answerMemory } = route;
+  // Ends what is still being read when one list has failed.
+  const finished = new AbortController();
+  const signal = AbortSignal.any([deadline.signal, abandoned, finished.signal]);
+  const client = createKubernetesClient(
+    { connection, token, signal },
+    {
+      retries: {
+        delaysMs: route.retryDelaysMs,
+        remainingMs: deadline.remainingMs,
+        signal,
+      },
+      readings: route.listReadings,
+    },
+  );
+  try {
+    // First, because it decides about the lists: these may have to wait for one
+    // another.
+    const discovery = discover(client, discoveryCache);
+    if (isKnown(discoveryCache)) {
+      client.askEarly(listMemory.recall(namespaces));
+    }
+    const { parts, lists, madeOf } = await readEventMesh(client, discovery, {
+      scope: namespaces,
+      serviceVersion: route.serviceVersion,
+    });
+    listMemory.remember(namespaces, lists);
+    return answerMemory.answerFor(namespaces, madeOf, () =>
+      writeAnswer(buildEventMesh(parts)),
+    );
+  } finally {
+    finished.abort();
+  }
 }

@@ -2,7 +2,6 @@ import type { NextFunction, Request, Response } from 'express';
 
 /** How long a request may take. */
 export interface Deadline {
-  /** Aborts at the deadline, or when the caller has gone. */
   signal: AbortSignal;
   /** Milliseconds that are left. */
   remainingMs: () => number;
@@ -18,6 +17,8 @@ export interface RequestLocals extends Record<string, unknown> {
   namespaces?: readonly string[];
   /** On routes that ask Kubernetes. */
   deadline?: Deadline;
+  /** On the same: aborts when the caller has the answer, or has gone without it. */
+  gone?: AbortSignal;
 }
 
 export type ServiceResponse = Response<unknown, RequestLocals>;

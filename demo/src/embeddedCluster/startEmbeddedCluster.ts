@@ -70,7 +70,8 @@ export async function startEmbeddedCluster({
   const requests: RecordedRequest[] = [];
 
   const server = createServer(
-    { key, cert: certificate },
+    // As large as the API server takes them, for large tokens.
+    { key, cert: certificate, maxHeaderSize: 1024 * 1024 },
     async (request, response) => {
       const { method = '', url: path = '', headers } = request;
       const caller = authenticate(headers.authorization, tokens);

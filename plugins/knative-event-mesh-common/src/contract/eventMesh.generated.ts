@@ -546,6 +546,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description The URL is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description Brokers, triggers or event types are not installed in this cluster. */
             424: {
                 headers: {
@@ -564,7 +573,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Kubernetes cannot be reached, or could not answer for something that must not be missing. Never a partial 200. */
+            /** @description Kubernetes cannot be reached, or could not answer for something that must not be missing; or the service makes as many answers as it may. Never a partial 200. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
