@@ -67,7 +67,39 @@ const hostile = [
   ' ',
 ];
 
-const schemas = {
+const schemas: Record<string, object> = {
+  references: {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $ref: '#/definitions/order%20~1~0%25',
+    definitions: {
+      'order /~%': {
+        type: 'object',
+        properties: {
+          id: { $ref: '#id', description: 'Its number' },
+          lines: { type: 'array', items: { $ref: '#/definitions/line' } },
+        },
+      },
+      line: { properties: { of: { $ref: '#' }, no: { $ref: '#/x/no' } } },
+      id: { $id: '#id', type: 'string' },
+    },
+    x: { no: false },
+  },
+  recursion: {
+    $id: 'https://example.com/tree.json',
+    properties: {
+      name: { $ref: 'name.json', maxLength: 9 },
+      children: { type: 'array', items: { $ref: 'tree.json#' } },
+      parent: { anyOf: [{ $ref: '#' }, { type: 'null' }] },
+    },
+    $defs: { name: { $id: 'name.json', $anchor: 'a', type: 'string' } },
+  },
+  mutual: {
+    $ref: '#/$defs/a',
+    $defs: {
+      a: { properties: { b: { $ref: '#/$defs/b' }, a: { $ref: '#/$defs/a' } } },
+      b: { items: { $ref: '#/$defs/a' }, title: 'b' },
+    },
+  },
   object: { type: 'object', properties: { id: { type: 'string' } } },
   draft2020: {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -118,10 +150,14 @@ describe('asyncApiDefinition', () => {
     ['an IPv6 address', { provider: brokerAt('https://[fd00::1]:8443/a/b') }],
     ...Object.entries(schemas).map(
       ([name, schema]): [string, Partial<DefinitionInput>] => {
-        const read = readSchema(JSON.stringify(schema));
+        const schemaData = JSON.stringify(schema);
+        const read = readSchema(schemaData);
         return [
           `the schema ${name}`,
-          { payload: 'payload' in read ? read.payload : undefined },
+          {
+            eventType: eventType({ schemaData }),
+            payload: 'payload' in read ? read.payload : { title: 'refused' },
+          },
         ];
       },
     ),
@@ -137,6 +173,8 @@ describe('asyncApiDefinition', () => {
     expect(document?.allMessages().all()).toHaveLength(1);
     const [message] = document?.allMessages().all() ?? [];
     expect(message.hasPayload()).toBe(Boolean(overrides.payload));
+    expect(text).not.toContain('refused');
+    expect(message.examples().all()).toHaveLength(1);
     for (const [, reference] of text.matchAll(/"\$ref": "(.*)"/g)) {
       expect(reference).toMatch(/^#\//);
     }
@@ -151,8 +189,9 @@ describe('asyncApiDefinition', () => {
             schemaURL: 'https://example.com/schema',
             attributes: [
               { name: 'source', value: '/shops/{id}', required: true },
-              { name: 'region', value: 'eu', required: false },
+              { name: 'region', value: 'eu west', required: false },
             ],
+            schemaData: '{"properties":{"amount":{"const":7}}}',
           }),
           payload: { type: 'object' },
         }),
@@ -206,24 +245,63 @@ describe('asyncApiDefinition', () => {
               type: 'object',
               required: ['ce-id', 'ce-source', 'ce-specversion', 'ce-type'],
               properties: {
-                'ce-id': { type: 'string' },
-                'ce-region': { type: 'string', const: 'eu' },
+                'ce-id': {
+                  type: 'string',
+                  description:
+                    'Tells the event from all others of the same source.',
+                },
+                'ce-region': { type: 'string', const: 'eu%20west' },
                 'ce-source': {
                   type: 'string',
+                  format: 'uri-reference',
                   description: 'As in /shops/{id}',
                 },
-                'ce-specversion': { type: 'string', const: '1.0' },
+                'ce-specversion': {
+                  type: 'string',
+                  description: 'The version of CloudEvents.',
+                  const: '1.0',
+                },
                 'ce-type': {
                   type: 'string',
+                  description: 'The kind of occurrence.',
                   const: 'com.example.payment.received',
                 },
               },
             },
             payload: { type: 'object' },
+            examples: [
+              {
+                name: 'sample',
+                headers: {
+                  'ce-id': 'sample-1',
+                  'ce-region': 'eu%20west',
+                  'ce-source': '/shops/id',
+                  'ce-specversion': '1.0',
+                  'ce-type': 'com.example.payment.received',
+                },
+                payload: { amount: 7 },
+              },
+            ],
           },
         },
       },
     });
+  });
+
+  it.each([
+    ['a $ref', { a: { $ref: 'https://evil.example.com' } }],
+    ['a key of the parser', { 'x-parser-a': 1 }],
+  ])('leaves out a sample with %s', async (_, example) => {
+    const text = asyncApiDefinition(
+      input({
+        eventType: eventType({
+          schemaData: JSON.stringify({ examples: [example] }),
+        }),
+      }),
+    );
+    expect(JSON.parse(text).components.messages.event.examples).toEqual([
+      { name: 'sample', headers: expect.anything() },
+    ]);
   });
 
   it('says what a delivery hangs on, and what the filter leaves out', () => {

@@ -1,18 +1,20 @@
 import type { JsonObject } from '@backstage/types';
 import {
   doubtsAndNotes,
-  type AttributeDeclaration,
+  sampleEvent,
   type EventConsumer,
   type EventType,
+  type JsonData,
 } from 'backstage-plugin-knative-event-mesh-common';
+import { attributeHeaders, sampleHeaders } from './attributeHeaders';
 import type { MeshObject } from './meshIndex';
-import { linkReference, namespacedName, safeName, sortedBy } from './names';
+import { linkReference, namespacedName, safeName } from './names';
+import { findObstacle } from './schemaPayload';
 import { STRICT_URL, webUrl } from './urls';
 
 const MAXIMUM_OPERATION_ID_LENGTH = 253;
 const MEDIA_TYPE = /^[\w.+-]+\/[\w.+-]+$/;
 const HOST = /^[a-z0-9.:[\]-]+$/;
-const REQUIRED_ATTRIBUTES = ['id', 'source', 'specversion', 'type'];
 
 /** What an AsyncAPI definition is made from. */
 export interface DefinitionInput {
@@ -142,9 +144,31 @@ function describeMessage({ eventType, payload }: DefinitionInput): JsonObject {
       STRICT_URL.test(schemaUrl) && {
         externalDocs: { url: schemaUrl, description: 'Schema' },
       }),
-    headers: describeHeaders(eventType),
+    headers: attributeHeaders(eventType),
     ...(payload && { payload }),
+    examples: [describeExample(eventType)],
   };
+}
+
+function describeExample(eventType: EventType): JsonObject {
+  const event = sampleEvent({
+    type: eventType.type,
+    attributes: eventType.attributes,
+    schemaText: eventType.schemaData,
+  });
+  const { data } = event;
+  return {
+    name: 'sample',
+    headers: sampleHeaders(event),
+    ...(data !== undefined &&
+      !findObstacle(data) &&
+      !hasReference(data) && { payload: data }),
+  };
+}
+
+/** Viewers follow each `$ref`, also in data. */
+function hasReference(data: JsonData): boolean {
+  return JSON.stringify(data).includes('"$ref":');
 }
 
 function readContentType(
@@ -158,49 +182,4 @@ function readContentType(
     return declared;
   }
   return payload && 'application/json';
-}
-
-function describeHeaders(eventType: EventType): JsonObject {
-  const attributes = new Map<string, AttributeDeclaration>(
-    REQUIRED_ATTRIBUTES.map(name => [name, { name, required: true }]),
-  );
-  for (const attribute of eventType.attributes ?? []) {
-    attributes.set(attribute.name, {
-      ...attribute,
-      required:
-        attribute.required || REQUIRED_ATTRIBUTES.includes(attribute.name),
-    });
-  }
-  attributes.set('specversion', {
-    name: 'specversion',
-    value: '1.0',
-    required: true,
-  });
-  attributes.set('type', {
-    name: 'type',
-    value: eventType.type,
-    required: true,
-  });
-  // In binary mode it is the Content-Type, not an attribute header.
-  attributes.delete('datacontenttype');
-
-  const sorted = sortedBy(attributes.values(), attribute => attribute.name);
-  return {
-    type: 'object',
-    required: sorted
-      .filter(attribute => attribute.required)
-      .map(attribute => `ce-${attribute.name}`),
-    properties: Object.fromEntries(
-      sorted.map(({ name, value }) => [`ce-${name}`, describeValue(value)]),
-    ),
-  };
-}
-
-function describeValue(value: string | undefined): JsonObject {
-  if (value === undefined) {
-    return { type: 'string' };
-  }
-  return /[{}\\]/.test(value)
-    ? { type: 'string', description: `As in ${value}` }
-    : { type: 'string', const: value };
 }

@@ -86,7 +86,7 @@ export function eventTypeEntity(
               object: reference,
               message: `The schema is shown as text and is not part of the definition: ${raw.reason}.`,
               action:
-                'Write the schema as one JSON Schema object without references.',
+                'Write the schema as one JSON Schema object that refers to nothing outside it.',
             },
           ]
         : []),

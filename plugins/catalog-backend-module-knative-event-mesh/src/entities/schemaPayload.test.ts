@@ -68,14 +68,32 @@ describe('readSchema', () => {
       '{"type":"record","name":"a","fields":[]}',
       'not a valid JSON Schema: /type',
     ],
-    ['a local $ref', '{"properties":{"a":{"$ref":"#/$defs/A"}}}', 'has a $ref'],
-    ['an external $ref', '{"$ref":"http://evil.example.com/"}', 'has a $ref'],
+    [
+      'an external $ref',
+      '{"$ref":"http://evil.example.com/"}',
+      'has the $ref "http://evil.example.com/" to another document',
+    ],
+    [
+      'a dangling $ref',
+      '{"properties":{"a":{"$ref":"#/$defs/A"}}}',
+      'has the $ref "#/$defs/A" to nothing',
+    ],
     [
       'a $ref in an example',
       '{"examples":[{"$ref":"http://evil.example.com/"}]}',
-      'has a $ref',
+      'has a $ref where no schema stands',
     ],
-    ['a property named $ref', '{"properties":{"$ref":{}}}', 'has a $ref'],
+    ['a property named $ref', '{"properties":{"$ref":{}}}', 'has a $ref where'],
+    [
+      'what AsyncAPI does not take, where a $ref leads',
+      '{"items":{"$ref":"#/$defs/A"},"$defs":{"A":{"type":"strnig"}}}',
+      'not a valid JSON Schema: /type',
+    ],
+    [
+      'another format where a $ref leads',
+      '{"$ref":"#/x/A","x":{"A":{"schemaFormat":"a","schema":{}}}}',
+      'schema and schemaFormat',
+    ],
     ['a $dynamicRef', '{"$dynamicRef":"#a"}', 'has a $dynamicRef'],
     [
       'a __proto__',
