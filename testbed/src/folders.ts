@@ -9,6 +9,12 @@ export const apiserverModule = join(testbedFolder, 'kube-apiserver');
 /** The manifests that we ship. */
 export const shippedManifests = join(testbedFolder, '../backend/deploy');
 
+/** The frontend plugin that we ship. */
+export const frontendPlugin = join(
+  testbedFolder,
+  '../plugins/knative-event-mesh',
+);
+
 /**
  * Where built programs are kept for all clones on this machine: beside the
  * caches of other programs, never in a clone.
