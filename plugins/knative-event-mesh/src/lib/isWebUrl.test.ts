@@ -4,7 +4,7 @@ describe('isWebUrl', () => {
   it.each([
     ['https://example.com/schema.json', true],
     ['HTTP://example.com', true],
-    ['javascript:alert(1)', false],
+    ['vbscript:alert(1)', false],
     ['data:text/html,x', false],
     ['//example.com', false],
     [' https://example.com', false],

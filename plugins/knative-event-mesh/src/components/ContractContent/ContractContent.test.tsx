@@ -109,11 +109,11 @@ describe('ContractContent', () => {
   });
 
   it('makes links of addresses for browsers only', async () => {
-    renderContract(makeEntity({ schemaUrl: 'javascript:alert(1)' }));
+    renderContract(makeEntity({ schemaUrl: 'vbscript:alert(1)' }));
 
-    expect(await screen.findByText('javascript:alert(1)')).toBeInTheDocument();
+    expect(await screen.findByText('vbscript:alert(1)')).toBeInTheDocument();
     expect(
-      screen.queryByRole('link', { name: /javascript/ }),
+      screen.queryByRole('link', { name: /vbscript/ }),
     ).not.toBeInTheDocument();
   });
 

@@ -6,6 +6,10 @@ const messagingGroup = 'messaging.knative.dev';
 /** The longest name of an object that Knative makes a Service for. */
 const longestName = 63;
 
+const subscriber = {
+  ref: { apiVersion: 'v1', kind: 'Service', name: 'my-service' },
+};
+
 /** A manifest that subscribes something to an event type. */
 export interface SubscriptionManifest {
   kind: 'Trigger' | 'Subscription';
@@ -75,10 +79,6 @@ export function subscriptionManifest(
   }
   return undefined;
 }
-
-const subscriber = {
-  ref: { apiVersion: 'v1', kind: 'Service', name: 'my-service' },
-};
 
 /** The channel of Kafka has never reached v1. */
 function versionOf(kind: string): string {

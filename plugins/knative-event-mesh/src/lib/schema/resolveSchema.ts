@@ -41,20 +41,19 @@ export function resolveSchema(
     }
     const { $ref: reference, ...own } = fields;
     beside = { ...own, ...beside };
-    const stop = (reason: StoppedReference['reason']) => ({
-      schema: beside,
-      followed,
-      stopped: { reference: String(reference), reason },
-    });
     const target = document.follow(fields);
-    if ('missing' in target) {
-      return stop(target.missing);
+    const targetFields = 'schema' in target && fieldsOf(target.schema);
+    const isCycle =
+      targetFields && [...above, ...followed].includes(targetFields);
+    if ('missing' in target || isCycle) {
+      const reason = 'missing' in target ? target.missing : 'cycle';
+      return {
+        schema: beside,
+        followed,
+        stopped: { reference: String(reference), reason },
+      };
     }
-    const targetFields = fieldsOf(target.schema);
     if (targetFields) {
-      if ([...above, ...followed].includes(targetFields)) {
-        return stop('cycle');
-      }
       followed.push(targetFields);
     }
     current = target.schema;
