@@ -1,3 +1,5 @@
+import type { MeshTexts } from '../translation/MeshTexts';
+
 const units = [
   { unit: 'day', seconds: 86_400 },
   { unit: 'hour', seconds: 3_600 },
@@ -10,15 +12,15 @@ const units = [
  *
  * @param time - RFC 3339; what is none is given back as it is
  */
-export function describeAge(time: string, now: Date): string {
+export function describeAge(time: string, now: Date, t: MeshTexts): string {
   const seconds = (now.getTime() - Date.parse(time)) / 1000;
   if (Number.isNaN(seconds)) {
     return time;
   }
   const largest = units.find(unit => seconds >= unit.seconds);
   if (!largest) {
-    return 'less than a minute ago';
+    return t('overview.age.now');
   }
   const count = Math.floor(seconds / largest.seconds);
-  return `${count} ${largest.unit}${count === 1 ? '' : 's'} ago`;
+  return t(`overview.age.${largest.unit}`, { count });
 }

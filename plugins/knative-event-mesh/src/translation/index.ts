@@ -1,7 +1,11 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { pageMessages } from './page';
 import { cardsMessages } from './cards';
 import { contractMessages } from './contract';
-import { pageMessages } from './page';
+import { commonMessages } from './common';
+import { overviewMessages } from './overview';
+import { findingsMessages } from './findings';
+import { tryEventMessages } from './tryEvent';
 import { topologyMessages } from './topology';
 import { eventTypesMessages } from './eventTypes';
 
@@ -14,7 +18,11 @@ import { eventTypesMessages } from './eventTypes';
 export const eventMeshTranslationRef = createTranslationRef({
   id: 'plugin.knative-event-mesh',
   messages: {
+    common: commonMessages,
     page: pageMessages,
+    overview: overviewMessages,
+    findings: findingsMessages,
+    tryEvent: tryEventMessages,
     cards: cardsMessages,
     contract: contractMessages,
     eventTypes: eventTypesMessages,

@@ -1,6 +1,8 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import type { ReactNode } from 'react';
 import type { CatalogReading } from '../../hooks/useCatalogReading';
+import { eventMeshTranslationRef } from '../../translation';
 import { Loading } from '../Loading';
 
 /** What was read from the catalog, once it has answered, and what to do if it fails. */
@@ -13,6 +15,7 @@ export function CatalogContent<T>(props: {
   children: (value: T) => ReactNode;
 }) {
   const { what, reading, height, children } = props;
+  const { t } = useTranslationRef(eventMeshTranslationRef);
 
   switch (reading.status) {
     case 'loading':
@@ -23,11 +26,11 @@ export function CatalogContent<T>(props: {
           role="alert"
           status="danger"
           icon
-          title={`The ${what} could not be read from the catalog.`}
+          title={t('common.notRead', { what })}
           description={reading.error.message}
           customActions={
             <Button size="small" variant="secondary" onPress={reading.retry}>
-              Try again
+              {t('common.tryAgain')}
             </Button>
           }
         />

@@ -1,8 +1,9 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, SearchField } from '@backstage/ui';
 import type { FindingFilter } from '../../lib/filterFindings';
 import type { MeshFinding } from '../../lib/findingsOf';
 import { severities } from '../../lib/bySeverity';
-import { severityNames } from '../../lib/severityNames';
+import { eventMeshTranslationRef } from '../../translation';
 import { ChoiceField } from '../ChoiceField';
 import styles from './FindingFilters.module.css';
 
@@ -14,38 +15,39 @@ export function FindingFilters(props: {
   onChange: (changes: Partial<FindingFilter>) => void;
 }) {
   const { findings, filter, onChange } = props;
+  const { t } = useTranslationRef(eventMeshTranslationRef);
 
   return (
     <Flex gap="3" align="end" className={styles.filters}>
       <div className={styles.text}>
         <SearchField
-          label="Text"
-          placeholder="Object, sentence, what to do"
+          label={t('findings.filters.text')}
+          placeholder={t('findings.filters.textPlaceholder')}
           size="small"
           value={filter.text}
           onChange={text => onChange({ text })}
         />
       </div>
       <ChoiceField
-        label="Severity"
-        all="All severities"
+        label={t('findings.filters.severity')}
+        all={t('findings.filters.allSeverities')}
         options={severities.map(severity => ({
           id: severity,
-          label: severityNames[severity],
+          label: t(`common.severity.${severity}`),
         }))}
         value={filter.severity}
         onChange={severity => onChange({ severity })}
       />
       <ChoiceField
-        label="Environment"
-        all="All environments"
+        label={t('findings.filters.environment')}
+        all={t('findings.filters.allEnvironments')}
         options={optionsOf(findings.map(({ environment }) => environment))}
         value={filter.environment}
         onChange={environment => onChange({ environment })}
       />
       <ChoiceField
-        label="Code"
-        all="All codes"
+        label={t('findings.filters.code')}
+        all={t('findings.filters.allCodes')}
         options={optionsOf(findings.map(({ code }) => code))}
         value={filter.code}
         onChange={code => onChange({ code })}

@@ -1,3 +1,4 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Flex, Text } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import { useMeshFindings } from '../../hooks/useMeshFindings';
@@ -5,6 +6,7 @@ import { downloadText } from '../../lib/downloadText';
 import { filterFindings } from '../../lib/filterFindings';
 import { findingsAsCsv } from '../../lib/findingsAsCsv';
 import type { MeshFinding } from '../../lib/findingsOf';
+import { eventMeshTranslationRef } from '../../translation';
 import { CatalogContent } from '../CatalogContent';
 import { PageContent } from '../PageContent';
 import { CodeExplanations } from './CodeExplanations';
@@ -15,17 +17,18 @@ import { useFindingFilter } from './useFindingFilter';
 /** Everything that is wrong in the meshes of the catalog, or worth knowing. */
 export function FindingsPage() {
   const reading = useMeshFindings();
+  const { t } = useTranslationRef(eventMeshTranslationRef);
 
   return (
-    <PageContent introduction="What is wrong in the event mesh, or worth knowing, and what to do about it.">
-      <CatalogContent what="findings" reading={reading} height={240}>
+    <PageContent introduction={t('findings.introduction')}>
+      <CatalogContent what={t('findings.what')} reading={reading} height={240}>
         {findings =>
           findings.length === 0 ? (
             <Alert
               status="success"
               icon
-              title="There are no findings."
-              description="Nothing is wrong in what was read of the event mesh. The overview says whether all of it was read."
+              title={t('findings.none.title')}
+              description={t('findings.none.description')}
             />
           ) : (
             <FilteredFindings findings={findings} />
@@ -38,6 +41,7 @@ export function FindingsPage() {
 
 function FilteredFindings(props: { findings: MeshFinding[] }) {
   const { findings } = props;
+  const { t } = useTranslationRef(eventMeshTranslationRef);
   const [filter, setFilter] = useFindingFilter();
   const found = filterFindings(findings, filter);
 
@@ -50,7 +54,10 @@ function FilteredFindings(props: { findings: MeshFinding[] }) {
       />
       <Flex align="center" justify="between" gap="3">
         <Text variant="body-small" color="secondary" role="status">
-          {`${found.length} of ${findings.length} findings`}
+          {t('findings.shown', {
+            shown: String(found.length),
+            all: String(findings.length),
+          })}
         </Text>
         <Button
           size="small"
@@ -65,12 +72,12 @@ function FilteredFindings(props: { findings: MeshFinding[] }) {
             )
           }
         >
-          Export as CSV
+          {t('findings.exportAsCsv')}
         </Button>
       </Flex>
       {found.length === 0 ? (
         <Flex direction="column" gap="2" align="start">
-          <Text variant="body-medium">No finding fits these conditions.</Text>
+          <Text variant="body-medium">{t('findings.noneFits')}</Text>
           <Button
             size="small"
             variant="secondary"
@@ -78,7 +85,7 @@ function FilteredFindings(props: { findings: MeshFinding[] }) {
               setFilter({ severity: '', environment: '', code: '', text: '' })
             }
           >
-            Show all findings
+            {t('findings.showAll')}
           </Button>
         </Flex>
       ) : (

@@ -1,4 +1,5 @@
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
 import {
@@ -6,10 +7,11 @@ import {
   readEnvironmentDetails,
 } from 'backstage-plugin-knative-event-mesh-common';
 import type { CatalogReading } from '../../hooks/useCatalogReading';
-import { countOf } from '../../lib/countOf';
 import { describeAge } from '../../lib/describeAge';
 import type { MeshFinding } from '../../lib/findingsOf';
 import { isStale } from '../../lib/isStale';
+import { eventMeshTranslationRef } from '../../translation';
+import type { MeshTexts } from '../../translation/MeshTexts';
 import { FactList } from '../FactList';
 import { FindingsLink } from '../FindingsLink';
 import { readableCard } from '../MeshCard';
@@ -26,6 +28,7 @@ export function EnvironmentSummary(props: {
   const { entity, findings } = props;
   const details = readEnvironmentDetails(entity);
   const { title, name } = entity.metadata;
+  const { t } = useTranslationRef(eventMeshTranslationRef);
 
   return (
     <Card className={readableCard}>
@@ -38,9 +41,9 @@ export function EnvironmentSummary(props: {
       </CardHeader>
       <CardBody>
         {details ? (
-          <FactList facts={factsOf(details, findings)} />
+          <FactList facts={factsOf(details, findings, t)} />
         ) : (
-          <Sentence text="The catalog does not say how this mesh was read." />
+          <Sentence text={t('overview.unknown')} />
         )}
       </CardBody>
     </Card>
@@ -50,13 +53,14 @@ export function EnvironmentSummary(props: {
 function factsOf(
   details: EnvironmentDetails,
   findings: CatalogReading<MeshFinding[]>,
+  t: MeshTexts,
 ) {
   const { environment, linkCoverage, lastGoodPoll, omitted } = details;
   const now = new Date();
 
   return [
     {
-      term: 'Health',
+      term: t('overview.health.title'),
       content: (
         <Health
           isStale={isStale(details, now)}
@@ -66,13 +70,13 @@ function factsOf(
       ),
     },
     {
-      term: 'Last read',
+      term: t('overview.age.title'),
       content: (
-        <span title={lastGoodPoll}>{describeAge(lastGoodPoll, now)}</span>
+        <span title={lastGoodPoll}>{describeAge(lastGoodPoll, now, t)}</span>
       ),
     },
     {
-      term: 'Findings',
+      term: t('overview.findings.title'),
       content: (
         <FindingCounts
           environment={environment}
@@ -82,26 +86,28 @@ function factsOf(
       ),
     },
     {
-      term: 'Linked',
+      term: t('overview.linked.title'),
       content: (
         <Flex direction="column" gap="1">
-          <span>{coverageOf(linkCoverage)}</span>
+          <span>
+            {t('overview.linked.subscribers', {
+              count: linkCoverage.total,
+              linked: String(linkCoverage.linked),
+            })}
+          </span>
           {linkCoverage.linked < linkCoverage.total && (
             <FindingsLink filter={{ environment, code: 'subscriberNotLinked' }}>
-              Subscribers without an id
+              {t('overview.linked.withoutId')}
             </FindingsLink>
           )}
         </Flex>
       ),
     },
-    { term: 'Objects', content: <KindCounts counts={details.counts} /> },
+    {
+      term: t('overview.objects'),
+      content: <KindCounts counts={details.counts} />,
+    },
   ];
-}
-
-function coverageOf({ linked, total }: EnvironmentDetails['linkCoverage']) {
-  return total === 0
-    ? 'No subscribers'
-    : `${linked} of ${countOf(total, 'subscriber')} to a Component`;
 }
 
 /** What is only not read stays, too, but is told as an omission. */

@@ -1,15 +1,14 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex } from '@backstage/ui';
 import type { CatalogReading } from '../../hooks/useCatalogReading';
 import { severities } from '../../lib/bySeverity';
-import { countOf } from '../../lib/countOf';
 import type { MeshFinding } from '../../lib/findingsOf';
+import { eventMeshTranslationRef } from '../../translation';
 import { CatalogContent } from '../CatalogContent';
 import { FindingsLink } from '../FindingsLink';
 import { Sentence } from '../Sentence';
 import { Severity } from '../Severity';
 import styles from './FindingCounts.module.css';
-
-const nouns = { error: 'error', warning: 'warning', info: 'remark' } as const;
 
 /** How many findings of each severity an environment has, leading to them. */
 export function FindingCounts(props: {
@@ -19,10 +18,15 @@ export function FindingCounts(props: {
   leftOut?: number;
 }) {
   const { environment, findings, leftOut } = props;
+  const { t } = useTranslationRef(eventMeshTranslationRef);
 
   return (
     <Flex direction="column" gap="1">
-      <CatalogContent what="findings" reading={findings} height={20}>
+      <CatalogContent
+        what={t('overview.findings.what')}
+        reading={findings}
+        height={20}
+      >
         {read => (
           <Counts
             environment={environment}
@@ -33,9 +37,7 @@ export function FindingCounts(props: {
         )}
       </CatalogContent>
       {leftOut !== undefined && (
-        <Sentence
-          text={`${countOf(leftOut, 'more finding')} could not be kept.`}
-        />
+        <Sentence text={t('overview.findings.leftOut', { count: leftOut })} />
       )}
     </Flex>
   );
@@ -43,6 +45,7 @@ export function FindingCounts(props: {
 
 function Counts(props: { environment: string; findings: MeshFinding[] }) {
   const { environment, findings } = props;
+  const { t } = useTranslationRef(eventMeshTranslationRef);
   const counts = severities
     .map(severity => ({
       severity,
@@ -51,7 +54,7 @@ function Counts(props: { environment: string; findings: MeshFinding[] }) {
     .filter(({ count }) => count > 0);
 
   return counts.length === 0 ? (
-    <>None</>
+    <>{t('overview.none')}</>
   ) : (
     <ul className={styles.counts}>
       {counts.map(({ severity, count }) => (
@@ -59,7 +62,7 @@ function Counts(props: { environment: string; findings: MeshFinding[] }) {
           <FindingsLink filter={{ environment, severity }}>
             <Severity
               severity={severity}
-              text={countOf(count, nouns[severity])}
+              text={t(`overview.findings.${severity}`, { count })}
             />
           </FindingsLink>
         </li>

@@ -1,6 +1,7 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex } from '@backstage/ui';
 import { RiAlertLine, RiCheckboxCircleLine } from '@remixicon/react';
-import { countOf } from '../../lib/countOf';
+import { eventMeshTranslationRef } from '../../translation';
 import { Sentence } from '../Sentence';
 import { StatusLabel } from '../StatusLabel';
 
@@ -13,13 +14,14 @@ export function Health(props: {
   doubted: number;
 }) {
   const { isStale, omissions, doubted } = props;
+  const { t } = useTranslationRef(eventMeshTranslationRef);
 
   if (!isStale && omissions === 0 && doubted === 0) {
     return (
       <StatusLabel
         tone="positive"
         icon={<RiCheckboxCircleLine size={16} />}
-        text="Read"
+        text={t('overview.health.read')}
       />
     );
   }
@@ -27,29 +29,23 @@ export function Health(props: {
     <Flex direction="column" gap="1">
       {isStale && (
         <>
-          <Warning text="Not read for a while" />
-          <Sentence text="Its pages show what was. The log of the Backstage backend says why." />
+          <Warning text={t('overview.health.stale')} />
+          <Sentence text={t('overview.health.staleDescription')} />
         </>
       )}
       {omissions > 0 && (
         <>
-          <Warning text="Read in part" />
+          <Warning text={t('overview.health.partial')} />
           <Sentence
-            text={`${countOf(
-              omissions,
-              'thing',
-            )} could not be read: the page of the environment says what, and why.`}
+            text={t('overview.health.partialDescription', { count: omissions })}
           />
         </>
       )}
       {doubted > 0 && (
         <>
-          <Warning text="Removals in doubt" />
+          <Warning text={t('overview.health.doubt')} />
           <Sentence
-            text={`${countOf(
-              doubted,
-              'object',
-            )} went missing at once. In case that is a mistake, the entities stay for a while.`}
+            text={t('overview.health.doubtDescription', { count: doubted })}
           />
         </>
       )}

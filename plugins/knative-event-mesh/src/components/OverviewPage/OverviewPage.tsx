@@ -1,6 +1,8 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { useEnvironments } from '../../hooks/useEnvironments';
 import { useMeshFindings } from '../../hooks/useMeshFindings';
+import { eventMeshTranslationRef } from '../../translation';
 import { CatalogContent } from '../CatalogContent';
 import { PageContent } from '../PageContent';
 import { EnvironmentSummary } from './EnvironmentSummary';
@@ -10,17 +12,22 @@ import styles from './OverviewPage.module.css';
 export function OverviewPage() {
   const environments = useEnvironments();
   const findings = useMeshFindings();
+  const { t } = useTranslationRef(eventMeshTranslationRef);
 
   return (
-    <PageContent introduction="Each environment: when it was read, what is in it, and what is wrong there.">
-      <CatalogContent what="environments" reading={environments} height={240}>
+    <PageContent introduction={t('overview.introduction')}>
+      <CatalogContent
+        what={t('overview.environments')}
+        reading={environments}
+        height={240}
+      >
         {entities =>
           entities.length === 0 ? (
             <Alert
               status="info"
               icon
-              title="The catalog has no event mesh yet."
-              description="Add the module backstage-plugin-catalog-backend-module-knative-event-mesh to the backend, and an environment to catalog.providers.knativeEventMesh. An environment appears here after its first poll; until then, the log of the backend says why not."
+              title={t('overview.empty.title')}
+              description={t('overview.empty.description')}
             />
           ) : (
             <div className={styles.environments}>

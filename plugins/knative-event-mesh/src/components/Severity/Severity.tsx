@@ -1,10 +1,11 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   RiAlertLine,
   RiErrorWarningLine,
   RiInformationLine,
 } from '@remixicon/react';
 import type { Finding } from 'backstage-plugin-knative-event-mesh-common';
-import { severityNames } from '../../lib/severityNames';
+import { eventMeshTranslationRef } from '../../translation';
 import { StatusLabel } from '../StatusLabel';
 
 const appearance = {
@@ -19,8 +20,15 @@ export function Severity(props: {
   /** In place of the name of the severity, such as `2 errors`. */
   text?: string;
 }) {
-  const { severity, text = severityNames[severity] } = props;
+  const { severity, text } = props;
+  const { t } = useTranslationRef(eventMeshTranslationRef);
   const { Icon, tone } = appearance[severity];
 
-  return <StatusLabel tone={tone} icon={<Icon size={16} />} text={text} />;
+  return (
+    <StatusLabel
+      tone={tone}
+      icon={<Icon size={16} />}
+      text={text ?? t(`common.severity.${severity}`)}
+    />
+  );
 }

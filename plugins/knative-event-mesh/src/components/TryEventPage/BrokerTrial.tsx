@@ -1,3 +1,4 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Flex } from '@backstage/ui';
 import { type Broker, useBroker } from '../../hooks/useBroker';
 import { useUrlParameters } from '../../hooks/useUrlParameters';
@@ -7,6 +8,7 @@ import {
   eventOfUrl,
 } from '../../lib/eventInUrl';
 import { tryEvent } from '../../lib/tryEvent';
+import { eventMeshTranslationRef } from '../../translation';
 import { CatalogContent } from '../CatalogContent';
 import { ChoiceField } from '../ChoiceField';
 import { EventForm } from './EventForm';
@@ -20,9 +22,14 @@ export function BrokerTrial(props: {
 }) {
   const { brokerRef } = props;
   const broker = useBroker(brokerRef);
+  const { t } = useTranslationRef(eventMeshTranslationRef);
 
   return (
-    <CatalogContent what="triggers" reading={broker} height={240}>
+    <CatalogContent
+      what={t('tryEvent.triggers.what')}
+      reading={broker}
+      height={240}
+    >
       {read =>
         read ? (
           <Trial broker={read} />
@@ -30,8 +37,8 @@ export function BrokerTrial(props: {
           <Alert
             status="warning"
             icon
-            title="There is no such broker."
-            description={`The catalog has no broker ${brokerRef}, or you may not see it.`}
+            title={t('tryEvent.unknownBroker.title')}
+            description={t('tryEvent.unknownBroker.description', { brokerRef })}
           />
         )
       }
@@ -42,6 +49,7 @@ export function BrokerTrial(props: {
 function Trial(props: { broker: Broker }) {
   const { details, eventTypes, isKnativeAtLeast115 } = props.broker;
   const [parameters, change] = useUrlParameters();
+  const { t } = useTranslationRef(eventMeshTranslationRef);
   const given = eventOfUrl(parameters);
   const chosen = eventTypes.find(
     ({ entityRef }) => entityRef === parameters.get('eventType'),
@@ -53,8 +61,8 @@ function Trial(props: { broker: Broker }) {
     <div className={styles.trial}>
       <Flex direction="column" gap="4">
         <ChoiceField
-          label="Start from an event type"
-          all="None"
+          label={t('tryEvent.startFrom')}
+          all={t('tryEvent.startFromNone')}
           options={eventTypes.map(({ entityRef, type }) => ({
             id: entityRef,
             label: type,

@@ -1,7 +1,9 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonIcon, Flex, TextField } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
 import { useState } from 'react';
 import { type EventAttribute, usualAttributes } from '../../lib/eventInUrl';
+import { eventMeshTranslationRef } from '../../translation';
 import { Section } from '../Section';
 import { Sentence } from '../Sentence';
 import { NewAttribute } from './NewAttribute';
@@ -14,12 +16,13 @@ export function EventForm(props: {
 }) {
   const { attributes, onChange } = props;
   const [added, setAdded] = useState<string>();
+  const { t } = useTranslationRef(eventMeshTranslationRef);
   const others = attributes.filter(
     ({ name }) => !usualAttributes.includes(name),
   );
 
   return (
-    <Section title="Event" level={2}>
+    <Section title={t('tryEvent.event.title')} level={2}>
       <Flex direction="column" gap="3">
         {usualAttributes.map(usual => (
           <TextField
@@ -43,7 +46,7 @@ export function EventForm(props: {
               style={{ flex: 1 }}
             />
             <ButtonIcon
-              aria-label={`Remove ${name}`}
+              aria-label={t('tryEvent.event.remove', { name })}
               size="small"
               variant="secondary"
               icon={<RiCloseLine />}
@@ -58,7 +61,7 @@ export function EventForm(props: {
             onChange(name, '');
           }}
         />
-        <Sentence text="What is not given is not known: it may be absent, or have any value. A name in braces, as in `/shops/{shop}`, stands for any text." />
+        <Sentence text={t('tryEvent.event.hint')} />
       </Flex>
     </Section>
   );

@@ -1,6 +1,8 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Flex, TextField } from '@backstage/ui';
 import { type FormEvent, useState } from 'react';
 import { isEventAttributeName } from '../../lib/eventInUrl';
+import { eventMeshTranslationRef } from '../../translation';
 
 /** Gives an event one more attribute. */
 export function NewAttribute(props: {
@@ -10,6 +12,7 @@ export function NewAttribute(props: {
 }) {
   const { taken, onAdd } = props;
   const [name, setName] = useState('');
+  const { t } = useTranslationRef(eventMeshTranslationRef);
   const problem = name === '' ? undefined : problemOf(name, taken);
 
   const submit = (event: FormEvent) => {
@@ -24,10 +27,10 @@ export function NewAttribute(props: {
     <form onSubmit={submit}>
       <Flex align="end" gap="2">
         <TextField
-          label="Another attribute"
-          description={problem}
+          label={t('tryEvent.event.another')}
+          description={problem && t(`tryEvent.event.${problem}`)}
           isInvalid={problem !== undefined}
-          placeholder="country"
+          placeholder={t('tryEvent.event.anotherExample')}
           size="small"
           value={name}
           onChange={setName}
@@ -39,18 +42,20 @@ export function NewAttribute(props: {
           variant="secondary"
           isDisabled={name === '' || problem !== undefined}
         >
-          Add
+          {t('tryEvent.event.add')}
         </Button>
       </Flex>
     </form>
   );
 }
 
-function problemOf(name: string, taken: string[]): string | undefined {
+/** What is wrong with a name: the key of its text. */
+function problemOf(
+  name: string,
+  taken: string[],
+): 'taken' | 'invalid' | undefined {
   if (taken.includes(name)) {
-    return 'The event has this attribute already.';
+    return 'taken';
   }
-  return isEventAttributeName(name)
-    ? undefined
-    : 'Only lower-case letters and digits, and not data.';
+  return isEventAttributeName(name) ? undefined : 'invalid';
 }

@@ -1,7 +1,10 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, Text } from '@backstage/ui';
+import { useMemo } from 'react';
 import type { BrokerDetails } from 'backstage-plugin-knative-event-mesh-common';
-import { countOf } from '../../lib/countOf';
 import type { TriedTrigger } from '../../lib/tryEvent';
+import { eventMeshTranslationRef } from '../../translation';
+import type { MeshTexts } from '../../translation/MeshTexts';
 import { DestinationLink } from '../DestinationLink';
 import { Filter } from '../Filter';
 import { type FlowColumn, PlainTable } from '../FlowTable';
@@ -15,34 +18,38 @@ import { TrialVerdict } from './TrialVerdict';
 /** More rows than that take a browser noticeably long to lay out. */
 const mostAtFirst = 50;
 
-const columns: FlowColumn<TriedTrigger>[] = [
-  {
-    id: 'trigger',
-    label: 'Trigger',
-    width: 18,
-    content: ({ via }) => <LinkName link={via} />,
-  },
-  {
-    id: 'verdict',
-    label: 'Verdict',
-    width: 28,
-    content: ({ outcome, why }) => <TrialVerdict outcome={outcome} why={why} />,
-  },
-  {
-    id: 'filter',
-    label: 'Filter',
-    width: 30,
-    content: ({ via, notes }) => <Filter link={via} notes={notes} />,
-  },
-  {
-    id: 'consumer',
-    label: 'Consumer',
-    width: 24,
-    content: ({ subscriber, link }) => (
-      <DestinationLink destination={subscriber} link={link} />
-    ),
-  },
-];
+function columnsOf(t: MeshTexts): FlowColumn<TriedTrigger>[] {
+  return [
+    {
+      id: 'trigger',
+      label: t('tryEvent.triggers.trigger'),
+      width: 18,
+      content: ({ via }) => <LinkName link={via} />,
+    },
+    {
+      id: 'verdict',
+      label: t('tryEvent.triggers.verdict'),
+      width: 28,
+      content: ({ outcome, why }) => (
+        <TrialVerdict outcome={outcome} why={why} />
+      ),
+    },
+    {
+      id: 'filter',
+      label: t('tryEvent.triggers.filter'),
+      width: 30,
+      content: ({ via, notes }) => <Filter link={via} notes={notes} />,
+    },
+    {
+      id: 'consumer',
+      label: t('tryEvent.triggers.consumer'),
+      width: 24,
+      content: ({ subscriber, link }) => (
+        <DestinationLink destination={subscriber} link={link} />
+      ),
+    },
+  ];
+}
 
 /** What each trigger of a broker does with the event. */
 export function Outcome(props: {
@@ -52,25 +59,35 @@ export function Outcome(props: {
 }) {
   const { details, tried } = props;
   const { brokerClass, readiness, triggers } = details;
+  const { t } = useTranslationRef(eventMeshTranslationRef);
+  const columns = useMemo(() => columnsOf(t), [t]);
 
   return (
-    <Section title="Triggers" level={2}>
+    <Section title={t('tryEvent.triggers.title')} level={2}>
       <Flex direction="column" gap="3">
         <StateLine
-          kind={brokerClass ?? 'Broker without a class'}
+          kind={brokerClass ?? t('tryEvent.triggers.withoutClass')}
           readiness={readiness}
         />
         <Text variant="body-medium" role="status">
-          {summaryOf(triggers.length, tried)}
+          {summaryOf(triggers.length, tried, t)}
         </Text>
         {tried && tried.length > 0 && (
           <>
-            <ShortList items={tried} most={mostAtFirst} noun="triggers">
+            <ShortList
+              items={tried}
+              most={mostAtFirst}
+              noun={t('tryEvent.triggers.what')}
+            >
               {shown => (
-                <PlainTable label="Triggers" columns={columns} rows={shown} />
+                <PlainTable
+                  label={t('tryEvent.triggers.title')}
+                  columns={columns}
+                  rows={shown}
+                />
               )}
             </ShortList>
-            <Sentence text="The verdict is that of the filter. Whether the broker, the trigger and the consumer work stands beside it." />
+            <Sentence text={t('tryEvent.triggers.hint')} />
           </>
         )}
       </Flex>
@@ -78,20 +95,25 @@ export function Outcome(props: {
   );
 }
 
-function summaryOf(triggers: number, tried?: TriedTrigger[]): string {
+function summaryOf(
+  triggers: number,
+  tried: TriedTrigger[] | undefined,
+  t: MeshTexts,
+): string {
   if (triggers === 0) {
-    return 'No trigger takes events from this broker.';
+    return t('tryEvent.triggers.none');
   }
   if (!tried) {
-    return `Give the event a type, or start from an event type, to see which of ${countOf(
-      triggers,
-      'trigger',
-    )} would deliver it.`;
+    return t('tryEvent.triggers.ask', { count: triggers });
   }
   const count = (outcome: TriedTrigger['outcome']) =>
     tried.filter(trigger => trigger.outcome === outcome).length;
+  const outcome = { count: triggers, delivering: String(count('yes')) };
   const possible = count('maybe');
-  return `${count('yes')} of ${countOf(triggers, 'trigger')} would deliver it${
-    possible > 0 ? `, ${possible} more may` : ''
-  }.`;
+  return possible === 0
+    ? t('tryEvent.triggers.outcome', outcome)
+    : t('tryEvent.triggers.outcomeInDoubt', {
+        ...outcome,
+        possible: String(possible),
+      });
 }

@@ -1,7 +1,9 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { useBrokers } from '../../hooks/useBrokers';
 import { useUrlParameters } from '../../hooks/useUrlParameters';
 import { changesToEvent } from '../../lib/eventInUrl';
+import { eventMeshTranslationRef } from '../../translation';
 import { CatalogContent } from '../CatalogContent';
 import { ChoiceField } from '../ChoiceField';
 import { PageContent } from '../PageContent';
@@ -13,18 +15,23 @@ import styles from './TryEventPage.module.css';
 export function TryEventPage() {
   const brokers = useBrokers();
   const [parameters, change] = useUrlParameters();
+  const { t } = useTranslationRef(eventMeshTranslationRef);
 
   return (
-    <PageContent introduction="Say what an event is like, and see which triggers of a broker would deliver it, to whom, and why not the others. Nothing is sent.">
-      <CatalogContent what="brokers" reading={brokers} height={240}>
+    <PageContent introduction={t('tryEvent.introduction')}>
+      <CatalogContent
+        what={t('tryEvent.brokers')}
+        reading={brokers}
+        height={240}
+      >
         {choices => {
           if (choices.length === 0) {
             return (
               <Alert
                 status="info"
                 icon
-                title="The catalog has no broker."
-                description="Only brokers have filters: what is sent to a channel or a sink is delivered as it is."
+                title={t('tryEvent.noBroker.title')}
+                description={t('tryEvent.noBroker.description')}
               />
             );
           }
@@ -34,11 +41,16 @@ export function TryEventPage() {
             <>
               <div className={styles.broker}>
                 <ChoiceField
-                  label="Broker"
-                  all="Choose a broker"
+                  label={t('tryEvent.broker')}
+                  all={t('tryEvent.chooseBroker')}
                   options={choices.map(({ entityRef, name, environment }) => ({
                     id: entityRef,
-                    label: environment ? `${name} in ${environment}` : name,
+                    label: environment
+                      ? t('tryEvent.brokerInEnvironment', {
+                          broker: name,
+                          environment,
+                        })
+                      : name,
                   }))}
                   value={brokerRef}
                   onChange={broker =>
@@ -53,7 +65,7 @@ export function TryEventPage() {
               {brokerRef ? (
                 <BrokerTrial key={brokerRef} brokerRef={brokerRef} />
               ) : (
-                <Sentence text="The event is sent to a broker, whose triggers decide where it goes." />
+                <Sentence text={t('tryEvent.brokerHint')} />
               )}
             </>
           );
