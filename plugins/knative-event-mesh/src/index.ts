@@ -5,3 +5,4 @@
  * @packageDocumentation
  */
 export { eventMeshPlugin as default } from './plugin';
+export { eventMeshTranslationRef } from './translation';

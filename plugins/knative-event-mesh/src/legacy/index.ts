@@ -5,9 +5,11 @@
  */
 export {
   EnvironmentCard,
+  EventContractContent,
   EventFlowCard,
   EventMeshPage,
   eventMeshPlugin,
+  hasEventContract,
   hasEventFlow,
   isEventMeshEnvironment,
 } from './plugin';

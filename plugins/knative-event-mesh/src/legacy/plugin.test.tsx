@@ -20,8 +20,10 @@ import {
 import { searchableCatalog } from '../__testUtils__/searchableCatalog';
 import {
   EnvironmentCard,
+  EventContractContent,
   EventFlowCard,
   EventMeshPage,
+  hasEventContract,
   hasEventFlow,
   isEventMeshEnvironment,
 } from '.';
@@ -105,6 +107,14 @@ describe('in an app on the classic frontend system', () => {
     );
   });
 
+  it('an event type has a contract', async () => {
+    renderCard(eventType, <EventContractContent />);
+
+    expect(
+      (await screen.findAllByText(received.type, { exact: false })).length,
+    ).toBeGreaterThan(0);
+  });
+
   it('an environment has a card of its own', async () => {
     renderCard(environment, <EnvironmentCard />);
 
@@ -118,6 +128,10 @@ describe('in an app on the classic frontend system', () => {
     expect(
       [eventType, ledgerEntity, environment, component].map(hasEventFlow),
     ).toEqual([true, true, false, false]);
+    expect([eventType, ledgerEntity].map(hasEventContract)).toEqual([
+      true,
+      false,
+    ]);
     expect([eventType, environment].map(isEventMeshEnvironment)).toEqual([
       false,
       true,

@@ -5,6 +5,7 @@ import {
 } from '@backstage/core-plugin-api';
 import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
 import { isEnvironment } from '../lib/isEnvironment';
+import { isEventType } from '../lib/isEventType';
 import { isInEventMesh } from '../lib/isInEventMesh';
 import { classicPageRouteRef } from './routes';
 
@@ -61,6 +62,29 @@ export const EnvironmentCard = eventMeshPlugin.provide(
     },
   }),
 );
+
+/**
+ * Content of a tab: what producers and consumers of an event type can rely on.
+ *
+ * @public
+ */
+export const EventContractContent = eventMeshPlugin.provide(
+  createComponentExtension({
+    name: 'EventContractContent',
+    component: {
+      lazy: () =>
+        import('../components/ContractContent').then(m => m.ContractContent),
+    },
+  }),
+);
+
+/**
+ * Whether an entity is an event type, and has a contract: for
+ * `EntityLayout.Route`.
+ *
+ * @public
+ */
+export const hasEventContract = filterPredicateToFilterFunction(isEventType);
 
 /**
  * Whether an entity has an event flow card: for `EntitySwitch.Case`.
