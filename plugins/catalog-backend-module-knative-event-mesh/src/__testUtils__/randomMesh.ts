@@ -38,6 +38,20 @@ const names = [
   '__proto__',
   'constructor',
 ];
+const schemas = [
+  '{"$ref":"#/$defs/a/b","$defs":{"a/b":{}}}',
+  '{"$ref":"#/$defs/a~1b","$defs":{"a/b":{"items":{"$ref":"#"}}}}',
+  '{"properties":{"a":{"$ref":"#a","title":"A"}},"$defs":{"b":{"$anchor":"a"}}}',
+  '{"$ref":"#/definitions/a","definitions":{"a":{"properties":{"a":{"$ref":"#/definitions/a"},"b":{"$ref":"#/definitions/b"}}},"b":{"items":{"$ref":"#/definitions/a"}}}}',
+  '{"$ref":"https://example.com/a"}',
+  '{"$schema":"http://json-schema.org/draft-04/schema#","minimum":1,"exclusiveMinimum":true}',
+  '{"allOf":[{"$ref":"#"}]}',
+  '{"examples":[{"$ref":"#/a"}]}',
+  '{"properties":{"__proto__":{"const":1},"$ref":true}}',
+  '{"type":"record","fields":[]}',
+  'true',
+  '<xs:schema/>',
+];
 const some = <T>(make: () => T) =>
   Array.from({ length: random(6) }, () => make());
 
@@ -164,11 +178,20 @@ export function randomMesh(): EventMesh {
     ...triggers.map(item => viaOf('Trigger', item)),
     ...sources.map(item => viaOf(undefined, item)),
   ]);
+  const attributeName = () =>
+    pick([...names, 'source', 'datacontenttype', 'time']);
   const eventTypes = some(() =>
     eventType({
       name: pick(names),
       namespace: namespace(),
       uid: pick(names),
+      type: pick(['com.example.a', ...names]),
+      schemaData: maybe(() => pick(schemas)),
+      attributes: [...new Set(some(attributeName))].map(name => ({
+        name,
+        value: pick([...names, '/{a}/{', 'text/{a}']),
+        required: random(2) === 1,
+      })),
       labels: Object.fromEntries(some(() => [pick(names), pick(names)])),
       reference: maybe(() => object(pick(kinds))),
       provider: maybe(() => object(pick(kinds))),

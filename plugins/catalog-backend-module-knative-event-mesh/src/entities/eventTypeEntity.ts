@@ -102,7 +102,8 @@ export function eventTypeEntity(
       namespace,
       name,
       // What is longer cannot be sorted by, and a sorted list leaves it out.
-      title: searchableText(eventType.type),
+      // The catalog takes no empty one.
+      title: searchableText(eventType.type) || name,
       // The search indexes title and description, and the type is what people
       // look for.
       description: eventType.description

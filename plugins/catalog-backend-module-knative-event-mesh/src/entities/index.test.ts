@@ -414,7 +414,7 @@ describe('toEntities', () => {
         {
           code: 'schemaShownRaw',
           message:
-            'The schema is shown as text and is not part of the definition: it has a $ref.',
+            'The schema is shown as text and is not part of the definition: it has the $ref "http://evil.example.com/" to another document.',
         },
       ],
     });
