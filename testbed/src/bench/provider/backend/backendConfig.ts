@@ -13,8 +13,6 @@ export interface BackendOptions {
   database: JsonObject;
   /** File with the Components of the users. */
   componentsFile: string;
-  /** After which the scheduler stops a poll. Default: half an hour. */
-  pollTimeoutSeconds?: number;
 }
 
 /**
@@ -24,12 +22,7 @@ export interface BackendOptions {
  */
 export function backendConfig(
   port: number,
-  {
-    meshUrl,
-    database,
-    componentsFile,
-    pollTimeoutSeconds = 1_800,
-  }: BackendOptions,
+  { meshUrl, database, componentsFile }: BackendOptions,
 ): JsonObject {
   return {
     backend: {
@@ -52,7 +45,7 @@ export function backendConfig(
             token: 'the-token-of-the-bench-for-the-service',
             schedule: {
               frequency: { trigger: 'manual' },
-              timeout: { seconds: pollTimeoutSeconds },
+              timeout: { minutes: 30 },
             },
           },
         },

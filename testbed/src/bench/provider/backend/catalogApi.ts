@@ -5,6 +5,8 @@ import { benchToken, environment } from './backendConfig';
 export interface CatalogApi {
   /** Has the next poll begin as soon as the scheduler looks. */
   startPoll(): Promise<void>;
+  /** Has the scheduler stop the poll that is under way, as after its timeout. */
+  stopPoll(): Promise<void>;
   /** How many entities of the environment it shows. */
   countEntities(): Promise<number>;
   /** How many Components of users it shows. */
@@ -25,6 +27,8 @@ const ofUsers =
   'kind=component,metadata.annotations.backstage.io/kubernetes-id';
 
 const taskId = `KnativeEventMeshEntityProvider:${environment}:refresh`;
+
+const taskPath = `${schedulerPath}/tasks/${encodeURIComponent(taskId)}`;
 
 /** A client for the backend at a URL. */
 export function createCatalogApi(backendUrl: string): CatalogApi {
@@ -61,9 +65,7 @@ export function createCatalogApi(backendUrl: string): CatalogApi {
 
   return {
     async startPoll() {
-      const trigger = `${schedulerPath}/tasks/${encodeURIComponent(
-        taskId,
-      )}/trigger`;
+      const trigger = `${taskPath}/trigger`;
       let answer = await ask(trigger, 'POST');
       // A poll ends a moment after it has said so.
       while (answer.status === 409) {
@@ -71,6 +73,9 @@ export function createCatalogApi(backendUrl: string): CatalogApi {
         answer = await ask(trigger, 'POST');
       }
       await expectOk(answer);
+    },
+    async stopPoll() {
+      await expectOk(await ask(`${taskPath}/cancel`, 'POST'));
     },
     countEntities: () => count(ofEnvironment),
     countUserComponents: () => count(ofUsers),

@@ -71,7 +71,7 @@ export async function startBackend({
       const answer = await fetch(`${url}/.backstage/health/v1/readiness`);
       return answer.ok ? true : undefined;
     },
-    deadlineMilliseconds: 120_000,
+    deadlineMilliseconds: 300_000,
     giveUp: () => (hasEnded() ? `It has ended; see ${folder}` : undefined),
   }).catch(async error => {
     await stop();

@@ -14,6 +14,7 @@ describe('measureProcessor', () => {
         name: 'payment-received',
         annotations: {
           'backstage.io/managed-by-origin-location': 'knative-event-mesh:bench',
+          'knative-event-mesh/role': 'eventType',
         },
       },
       spec: {
