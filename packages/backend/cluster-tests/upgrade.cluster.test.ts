@@ -1,7 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { BackendFeature } from '@backstage/backend-plugin-api';
+import type {
+  BackendFeature,
+  SchedulerServiceTaskFunction,
+} from '@backstage/backend-plugin-api';
 import {
   mockServices,
   startTestBackend,
@@ -140,12 +143,20 @@ describeWithPlugin("an upgrade from upstream's published plugin", () => {
       settings: JsonObject = {},
     ) => {
       await backend?.stop();
-      const scheduler = mockServices.scheduler();
+      const tasks = new Map<string, SchedulerServiceTaskFunction>();
+      const scheduler = mockServices.scheduler.mock({
+        scheduleTask: async () => {},
+        createScheduledTaskRunner: () => ({
+          run: async task => {
+            tasks.set(task.id, task.fn);
+          },
+        }),
+      });
       backend = await startTestBackend({
         features: [
           catalogPlugin,
           feature,
-          scheduler.factory({ skipTaskRunOnStartup: true }),
+          scheduler.factory,
           mockServices.database.factory({ knex }),
           mockServices.rootConfig.factory({
             data: {
@@ -169,18 +180,18 @@ describeWithPlugin("an upgrade from upstream's published plugin", () => {
           }),
         ],
       });
-      return scheduler;
+      return async (id: string) => tasks.get(id)!(new AbortController().signal);
     };
 
-    const upstream = await start(upstreamModule!);
-    await upstream.triggerTask('knative-event-mesh-provider-demo:run');
+    const pollUpstream = await start(upstreamModule!);
+    await pollUpstream('knative-event-mesh-provider-demo:run');
     expect(refsOf(await until(`url:${baseUrl}`))).toEqual(refs);
 
-    const ours = await start(eventMeshModule, {
+    const poll = await start(eventMeshModule, {
       naming: 'upstream',
       apiType: 'eventType',
     });
-    await ours.triggerTask('KnativeEventMeshEntityProvider:demo:refresh');
+    await poll('KnativeEventMeshEntityProvider:demo:refresh');
     const after = await until('knative-event-mesh:demo');
     expect(refsOf(after)).toEqual(refs);
     expect(after.find(({ kind }) => kind === 'API')?.spec?.type).toBe(
