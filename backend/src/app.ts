@@ -26,7 +26,7 @@ export function createApp(parts: AppParts): Express {
   app.enable('case sensitive routing');
   app.set('query parser', false);
 
-  app.use(requestLog(parts.log));
+  app.use(requestLog(parts.log, parts.metrics));
   app.use(securityHeaders());
   app.use(urlLimit());
 

@@ -26,6 +26,7 @@ describe('readConfig', () => {
         ...inCluster,
         HOST: '127.0.0.1',
         PORT: '0',
+        METRICS_PORT: '9090',
         KUBERNETES_API_URL: 'https://api.example.com/cluster/',
         KUBERNETES_CA_FILE: 'ca.pem',
         DEADLINE_SECONDS: '2.5',
@@ -35,6 +36,7 @@ describe('readConfig', () => {
     ).toEqual({
       host: '127.0.0.1',
       port: 0,
+      metricsPort: 9090,
       kubernetes: { url: 'https://api.example.com/cluster', caFile: 'ca.pem' },
       deadlineSeconds: 2.5,
       maxConcurrentBuilds: 8,

@@ -14,6 +14,8 @@ export interface ServiceConfig {
   host?: string;
   /** Port to listen on; 0 for any free one. */
   port: number;
+  /** Port of `/metrics`; nobody can ask for them if absent. 0 for any free one. */
+  metricsPort?: number;
   kubernetes: {
     /** `https://` URL of the API server, without a trailing slash. */
     url: string;
@@ -53,6 +55,14 @@ export function readConfig(env: Environment): ServiceConfig {
       minimum: 0,
       maximum: 65_535,
       whole: true,
+    }),
+    ...(env.METRICS_PORT && {
+      metricsPort: readNumber(env, 'METRICS_PORT', {
+        fallback: 0,
+        minimum: 0,
+        maximum: 65_535,
+        whole: true,
+      }),
     }),
     kubernetes: {
       url: readServerUrl(env),

@@ -6,11 +6,14 @@ import { version } from '../package.json';
 import { createApp } from './app';
 import { MAX_CONCURRENT_BUILDS, type ServiceConfig } from './config';
 import { createAnswerMemory } from './http/answerMemory';
+import { createMetricsApp } from './http/metricsApp';
 import { createRequestKeys } from './http/requestKey';
 import { createSharedBuilds } from './http/sharedBuilds';
+import type { WrittenAnswer } from './http/writtenAnswer';
 import { openConnection } from './kubernetes/connection';
 import { createListReadings } from './kubernetes/listReadings';
 import { createLogger } from './log';
+import { createServiceMetrics } from './metrics/serviceMetrics';
 import { createListMemory } from './reading/listMemory';
 
 /** What tests replace. */
@@ -25,6 +28,8 @@ export interface ServiceDependencies {
 export interface Service {
   /** `http://<address>:<port>` */
   url: string;
+  /** The same of `/metrics`, if there are any. */
+  metricsUrl?: string;
   /** Lets requests in progress finish, for up to 20 seconds. */
   close(): Promise<void>;
 }
@@ -44,6 +49,14 @@ export async function startService(
 ): Promise<Service> {
   const log = createLogger(config.logLevel, dependencies.logDestination);
   const connection = await openConnection(config.kubernetes);
+  const builds = createSharedBuilds<WrittenAnswer>(
+    config.maxConcurrentBuilds ?? MAX_CONCURRENT_BUILDS,
+  );
+  const { metricsPort } = config;
+  const metrics =
+    metricsPort === undefined
+      ? undefined
+      : createServiceMetrics(builds.running);
   let isClosing = false;
 
   const app = createApp({
@@ -53,9 +66,8 @@ export async function startService(
     listMemory: createListMemory(),
     listReadings: createListReadings(),
     answerMemory: createAnswerMemory(),
-    builds: createSharedBuilds(
-      config.maxConcurrentBuilds ?? MAX_CONCURRENT_BUILDS,
-    ),
+    builds,
+    metrics,
     keyOf: createRequestKeys(),
     retryDelaysMs: dependencies.retryDelaysMs ?? RETRY_DELAYS_MS,
     deadlineSeconds: config.deadlineSeconds,
@@ -73,10 +85,23 @@ export async function startService(
     },
     app,
   );
-  const url = await listen(server, config).catch(async (error: unknown) => {
+  const metricsServer = metrics && createServer(createMetricsApp(metrics));
+  const servers = [server, ...(metricsServer ? [metricsServer] : [])];
+  const end = async () => {
+    await Promise.all(servers.map(closeServer));
     await connection.close();
-    throw error;
+  };
+  const listenOnBoth = async () => ({
+    url: await listen(server, config.host, config.port),
+    metricsUrl:
+      metricsServer && (await listen(metricsServer, config.host, metricsPort)),
   });
+  const { url, metricsUrl } = await listenOnBoth().catch(
+    async (error: unknown) => {
+      await end();
+      throw error;
+    },
+  );
   log.info(
     { version, kubernetes: config.kubernetes.url },
     `Event mesh service ${version} listens on ${url} and reads Kubernetes at ${config.kubernetes.url}`,
@@ -84,10 +109,10 @@ export async function startService(
 
   return {
     url,
+    metricsUrl,
     close: async () => {
       isClosing = true;
-      await closeServer(server);
-      await connection.close();
+      await end();
       log.info('Event mesh service has ended');
     },
   };
@@ -95,7 +120,8 @@ export async function startService(
 
 async function listen(
   server: Server,
-  { host, port }: ServiceConfig,
+  host: string | undefined,
+  port: number | undefined,
 ): Promise<string> {
   server.listen({ host, port });
   await once(server, 'listening');
@@ -104,6 +130,9 @@ async function listen(
 }
 
 async function closeServer(server: Server): Promise<void> {
+  if (!server.listening) {
+    return;
+  }
   const closed = once(server, 'close');
   server.close();
   // A connection whose last request is still in progress becomes idle later.

@@ -23,6 +23,7 @@ export interface Answer {
 /** The service in front of an embedded cluster. */
 export interface TestMesh {
   url: string;
+  metricsUrl?: string;
   cluster: EmbeddedCluster;
   /** How the cluster is reached. */
   kubernetes: ServiceConfig['kubernetes'];
@@ -133,6 +134,7 @@ export async function startTestMesh(options: {
     {
       host: '127.0.0.1',
       port: 0,
+      metricsPort: 0,
       kubernetes,
       deadlineSeconds: options.deadlineSeconds ?? 20,
       maxConcurrentBuilds: options.maxConcurrentBuilds,
@@ -155,6 +157,7 @@ export async function startTestMesh(options: {
   };
   return {
     url: service.url,
+    metricsUrl: service.metricsUrl,
     cluster,
     kubernetes,
     logged: () => lines.join(''),

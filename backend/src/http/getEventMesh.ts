@@ -7,6 +7,7 @@ import {
 } from '../kubernetes/discovery';
 import type { ListReadings } from '../kubernetes/listReadings';
 import type { ListMemory } from '../reading/listMemory';
+import type { ServiceMetrics } from '../metrics/serviceMetrics';
 import { readEventMesh } from '../reading/readEventMesh';
 import type { Scope } from '../reading/scope';
 import { buildEventMesh } from '../mesh/buildEventMesh';
@@ -28,6 +29,8 @@ export interface EventMeshRoute {
   /** Milliseconds before the second, third, … try of a request to Kubernetes. */
   retryDelaysMs: readonly number[];
   serviceVersion: string;
+  /** Absent if nobody can ask for them. */
+  metrics?: ServiceMetrics;
 }
 
 /** `GET /v1/getEventMesh`: reads the mesh with the caller's token. */
@@ -59,7 +62,9 @@ async function makeAnswer(
   route: EventMeshRoute,
   { token, namespaces, deadline, abandoned }: MeshRequest,
 ): Promise<WrittenAnswer> {
-  const { connection, discoveryCache, listMemory, answerMemory } = route;
+  const { connection, discoveryCache, listMemory, answerMemory, metrics } =
+    route;
+  const start = performance.now();
   // Ends what is still being read when one list has failed.
   const finished = new AbortController();
   const signal = AbortSignal.any([deadline.signal, abandoned, finished.signal]);
@@ -72,6 +77,7 @@ async function makeAnswer(
         signal,
       },
       readings: route.listReadings,
+      onAnswer: metrics?.askedKubernetes,
     },
   );
   try {
@@ -86,10 +92,15 @@ async function makeAnswer(
       serviceVersion: route.serviceVersion,
     });
     listMemory.remember(namespaces, lists);
-    return answerMemory.answerFor(namespaces, madeOf, () =>
-      writeAnswer(buildEventMesh(parts)),
-    );
+    return answerMemory.answerFor(namespaces, madeOf, () => {
+      const mesh = buildEventMesh(parts);
+      if (!namespaces) {
+        metrics?.seen(mesh);
+      }
+      return writeAnswer(mesh);
+    });
   } finally {
+    metrics?.built((performance.now() - start) / 1000);
     finished.abort();
   }
 }

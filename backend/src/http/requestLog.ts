@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { ServiceMetrics } from '../metrics/serviceMetrics';
 import type { Middleware } from './locals';
 
 /** Routes that ask about the process itself, several times a minute. */
@@ -7,9 +8,9 @@ const probes = new Set(['/livez', '/readyz']);
 
 /**
  * Logs one line per request, made of chosen words: never a header, and never
- * the path as it was sent, which may hold anything.
+ * the path as it was sent, which may hold anything. Counts the request, too.
  */
-export function requestLog(log: Logger): Middleware {
+export function requestLog(log: Logger, metrics?: ServiceMetrics): Middleware {
   return (request, response, next) => {
     const start = performance.now();
     const requestId = randomUUID();
@@ -21,6 +22,12 @@ export function requestLog(log: Logger): Middleware {
           : undefined;
       const { failure, namespaces } = response.locals;
       const { statusCode: status, writableFinished } = response;
+      const durationMs = performance.now() - start;
+      metrics?.answered(
+        route,
+        writableFinished ? status : 'client gone',
+        durationMs / 1000,
+      );
       const line = {
         requestId,
         method: request.method,
@@ -28,7 +35,7 @@ export function requestLog(log: Logger): Middleware {
         namespaces,
         status: writableFinished ? status : undefined,
         clientGone: writableFinished ? undefined : true,
-        durationMs: Math.round(performance.now() - start),
+        durationMs: Math.round(durationMs),
         failure,
       };
       if (status >= 500 && writableFinished) {

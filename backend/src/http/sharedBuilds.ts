@@ -17,6 +17,8 @@ export interface SharedBuilds<T> {
     gone: AbortSignal,
     build: (abandoned: AbortSignal) => Promise<T>,
   ): Promise<T>;
+  /** How many are being made. */
+  running(): number;
 }
 
 interface Build<T> {
@@ -62,6 +64,7 @@ export function createSharedBuilds<T>(most: number): SharedBuilds<T> {
   };
 
   return {
+    running: () => running,
     async join(key, gone, make) {
       const build = joinable.get(key) ?? start(key, make);
       build.waiting++;

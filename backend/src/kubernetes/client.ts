@@ -3,7 +3,11 @@ import { checkReady } from './checkReady';
 import { listCustomObjects } from './customObjects';
 import { createEarlyLists } from './earlyLists';
 import { getJson, type JsonAnswer } from './getJson';
-import { KubernetesError, type KubernetesRequest } from './kubernetesError';
+import {
+  KubernetesError,
+  type KubernetesFailure,
+  type KubernetesRequest,
+} from './kubernetesError';
 import type { ListAnswer } from './listAnswer';
 import { listMetadata } from './listMetadata';
 import type { ListReadings, ReadItems } from './listReadings';
@@ -52,12 +56,17 @@ export interface ClientOptions {
   retries: RetryPolicy;
   /** What the process remembers of lists. */
   readings: ListReadings;
+  /** Is told of each try. */
+  onAnswer?: (
+    request: KubernetesRequest,
+    result: 'ok' | KubernetesFailure,
+  ) => void;
 }
 
 /** Prepares reading with the caller's token. */
 export function createKubernetesClient(
   caller: Caller,
-  { retries, readings }: ClientOptions,
+  { retries, readings, onAnswer }: ClientOptions,
 ): KubernetesClient {
   const once = async <T>(
     request: KubernetesRequest,
@@ -69,9 +78,24 @@ export function createKubernetesClient(
       throw errorOfThrown(error, request, caller.signal);
     }
   };
+  const send = async <T>(
+    request: KubernetesRequest,
+    attempt: () => Promise<T>,
+  ): Promise<T> => {
+    try {
+      const answer = await once(request, attempt);
+      onAnswer?.(request, 'ok');
+      return answer;
+    } catch (error) {
+      if (error instanceof KubernetesError) {
+        onAnswer?.(request, error.failure);
+      }
+      throw error;
+    }
+  };
   const ask = async (list: ListRequest): Promise<ListAnswer> => {
     const request = describeList(list);
-    return once(request, () =>
+    return send(request, () =>
       list.content === 'objects'
         ? listCustomObjects(caller, list.resource, request)
         : listMetadata(caller, list, request),
@@ -116,13 +140,13 @@ export function createKubernetesClient(
     discardEarly: earlyLists.discard,
     getDiscovery(path, options) {
       const request: KubernetesRequest = { verb: 'get', path };
-      return once(request, () =>
+      return send(request, () =>
         getJson(caller, path, { ...options, request }),
       );
     },
     checkReady() {
       const request: KubernetesRequest = { verb: 'get', path: '/readyz' };
-      return once(request, () => checkReady(caller, request));
+      return send(request, () => checkReady(caller, request));
     },
   };
 }
