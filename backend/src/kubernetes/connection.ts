@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { connect } from 'node:tls';
-import { Agent } from 'undici';
+import { Agent, buildConnector } from 'undici';
 import { ConfigError, type ServiceConfig } from '../config';
 
 /** The way to the API server, shared by all requests of the process. */
@@ -33,7 +33,7 @@ export async function openConnection(
   kubernetes: ServiceConfig['kubernetes'],
 ): Promise<KubernetesConnection> {
   const { url, caFile } = kubernetes;
-  const ca = await readCa(caFile);
+  await readCa(caFile);
   const agent = new Agent({
     allowH2: false,
     connections: 16,
@@ -41,25 +41,47 @@ export async function openConnection(
     headersTimeout: 15_000,
     bodyTimeout: 30_000,
     maxResponseSize: LARGEST_ANSWER,
-    connect: {
-      ca,
-      timeout: 5_000,
-      keepAlive: true,
-      keepAliveInitialDelay: 30_000,
-    },
+    connect: connectorFor(caFile),
   });
   return {
     url,
     agent,
     findFault: async () => {
       try {
-        await readCa(caFile);
+        return await findHandshakeFault(new URL(url), await readCa(caFile));
       } catch (error) {
         return error instanceof ConfigError ? error.message : String(error);
       }
-      return findHandshakeFault(new URL(url), ca);
     },
     close: () => agent.destroy(),
+  };
+}
+
+/**
+ * Makes connections that trust what the CA file holds at that time: Kubernetes
+ * replaces it before an authority expires. Connections that are open stay open.
+ */
+function connectorFor(caFile: string): buildConnector.connector {
+  let known: { ca: string; connect: buildConnector.connector } | undefined;
+  const connectorOf = (ca: string) => {
+    if (known?.ca !== ca) {
+      const connect = buildConnector({
+        ca,
+        timeout: 5_000,
+        keepAlive: true,
+        keepAliveInitialDelay: 30_000,
+      });
+      known = { ca, connect };
+    }
+    return known.connect;
+  };
+  return (options, callback) => {
+    readCa(caFile).then(
+      ca => connectorOf(ca)(options, callback),
+      (error: Error) =>
+        // What was trusted before is, until there is something else.
+        known ? known.connect(options, callback) : callback(error, null),
+    );
   };
 }
 
