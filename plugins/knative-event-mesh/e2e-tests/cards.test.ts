@@ -16,6 +16,12 @@ const cards = [
     shows: '5 consumers, 1 possible',
   },
   {
+    name: 'contract',
+    title: 'Sample event',
+    entity: 'payments/api/payment-received/event-contract',
+    shows: 'com.example.payments.received.v1',
+  },
+  {
     name: 'broker',
     entity: 'fraud/component/fraud-broker',
     shows: 'Not ready: NoAddress',

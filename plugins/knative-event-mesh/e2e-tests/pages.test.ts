@@ -13,7 +13,7 @@ const pages = [
   { name: 'overview', path: 'overview', shows: '21 Trigger' },
   {
     name: 'event-types',
-    path: 'event-types?q=refund',
+    path: 'event-types?text=refund',
     shows: 'com.example.payments.refunded.v1',
   },
   {
