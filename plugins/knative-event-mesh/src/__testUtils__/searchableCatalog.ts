@@ -2,7 +2,7 @@ import type { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils'
 import type { Entity } from '@backstage/catalog-model';
 import { QueryingCatalogClient } from './QueryingCatalogClient';
 
-type Json = Exclude<NonNullable<Entity['spec']>[string], undefined>;
+type Json = NonNullable<Entity['spec']>[string];
 
 /**
  * A catalog in memory that can be asked for what stands in `spec.eventMesh`.
@@ -28,7 +28,7 @@ export function searchableCatalog(entities: Entity[]): InMemoryCatalogClient {
 
 function inLowerCase(value: Json): Json {
   if (Array.isArray(value)) {
-    return value.map(inLowerCase);
+    return value.map(item => inLowerCase(item) ?? null);
   }
   return typeof value === 'object' && value !== null
     ? Object.fromEntries(

@@ -4,4 +4,4 @@ export const commonMessages = {
   notRead: 'The {{what}} could not be read from the catalog.',
   tryAgain: 'Try again',
   severity: { error: 'Error', warning: 'Warning', info: 'Info' },
-};
+} as const;

@@ -31,4 +31,4 @@ export const findingsMessages = {
     action: 'What to do',
   },
   codes: 'What the codes mean',
-};
+} as const;

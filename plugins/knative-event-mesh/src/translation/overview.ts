@@ -57,4 +57,4 @@ export const overviewMessages = {
     withoutId: 'Subscribers without an id',
   },
   objects: 'Objects',
-};
+} as const;

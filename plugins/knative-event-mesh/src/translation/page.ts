@@ -8,4 +8,4 @@ export const pageMessages = {
     findings: 'Findings',
     'try-an-event': 'Try an event',
   },
-};
+} as const;

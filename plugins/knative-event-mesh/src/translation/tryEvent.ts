@@ -56,4 +56,4 @@ export const tryEventMessages = {
     maybe: 'May deliver',
     no: 'Does not deliver',
   },
-};
+} as const;
