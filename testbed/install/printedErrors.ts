@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+// The one of the repository's root, which every workspace is checked with.
+// eslint-disable-next-line @backstage/no-undeclared-imports
 import ts from 'typescript';
 import { repository } from './packages';
 
@@ -38,6 +40,7 @@ function textsOf(node: ts.Expression): string[] {
 /** The texts of every error that a file makes. */
 export function errorsIn(file: string, source: string): PrintedError[] {
   const found: PrintedError[] = [];
+  const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.Latest);
   const visit = (node: ts.Node): void => {
     if (
       ts.isNewExpression(node) &&
@@ -55,7 +58,6 @@ export function errorsIn(file: string, source: string): PrintedError[] {
     }
     ts.forEachChild(node, visit);
   };
-  const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.Latest);
   visit(parsed);
   return found;
 }
