@@ -1,0 +1,4 @@
+export * from './links';
+export * from './eventType';
+export * from './parts';
+export * from './environment';
