@@ -54,11 +54,12 @@ export function createSharedBuilds<T>(most: number): SharedBuilds<T> {
     }
     const abandoned = new AbortController();
     running++;
-    const answer = make(abandoned.signal).finally(() => {
+    const answer = make(abandoned.signal);
+    const build: Build<T> = { answer, waiting: 0, abandoned };
+    build.answer = answer.finally(() => {
       running--;
       forget(key, build);
     });
-    const build = { answer, waiting: 0, abandoned };
     joinable.set(key, build);
     return build;
   };

@@ -65,13 +65,15 @@ function connectorFor(caFile: string): buildConnector.connector {
   let known: { ca: string; connect: buildConnector.connector } | undefined;
   const connectorOf = (ca: string) => {
     if (known?.ca !== ca) {
-      const connect = buildConnector({
+      known = {
         ca,
-        timeout: 5_000,
-        keepAlive: true,
-        keepAliveInitialDelay: 30_000,
-      });
-      known = { ca, connect };
+        connect: buildConnector({
+          ca,
+          timeout: 5_000,
+          keepAlive: true,
+          keepAliveInitialDelay: 30_000,
+        }),
+      };
     }
     return known.connect;
   };

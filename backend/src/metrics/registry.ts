@@ -1,5 +1,4 @@
-/** The value of each label of a metric, by its name. */
-export type Labels<L extends string> = Readonly<Record<L, string>>;
+import { MOST_SERIES, Series, type Labels } from './series';
 
 /** A value that only grows. */
 export interface Counter<L extends string> {
@@ -42,12 +41,6 @@ export interface Registry {
 
 /** `Content-Type` of the text. */
 export const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
-
-/**
- * Of one metric: whatever the labels are made of, a metric must not grow for ever.
- * What comes after that many counts under the label `other`.
- */
-const MOST_SERIES = 500;
 
 /** Makes an empty registry. */
 export function createRegistry(): Registry {
@@ -122,41 +115,6 @@ export function createRegistry(): Registry {
         .map(text => `${text}\n`)
         .join(''),
   };
-}
-
-class Series<L extends string, V> {
-  private readonly values = new Map<string, { labels: Labels<L>; value: V }>();
-  private readonly names: readonly L[];
-  private readonly create: () => V;
-
-  constructor(names: readonly L[], create: () => V) {
-    this.names = names;
-    this.create = create;
-  }
-
-  of(labels: Labels<L>): V {
-    const key = JSON.stringify(this.names.map(name => labels[name]));
-    const known = this.values.get(key);
-    if (known) {
-      return known.value;
-    }
-    const others = Object.fromEntries(
-      this.names.map(name => [name, 'other']),
-    ) as Labels<L>;
-    const isOther = this.names.every(name => labels[name] === 'other');
-    if (this.values.size >= MOST_SERIES - 1 && !isOther) {
-      return this.of(others);
-    }
-    const value = this.create();
-    this.values.set(key, { labels, value });
-    return value;
-  }
-
-  map<T>(write: (labels: Labels<L>, value: V) => T): T[] {
-    return [...this.values.values()].map(({ labels, value }) =>
-      write(labels, value),
-    );
-  }
 }
 
 function heading(
