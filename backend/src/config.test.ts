@@ -29,6 +29,8 @@ describe('readConfig', () => {
         METRICS_PORT: '9090',
         KUBERNETES_API_URL: 'https://api.example.com/cluster/',
         KUBERNETES_CA_FILE: 'ca.pem',
+        TLS_CERTIFICATE_FILE: 'tls.crt',
+        TLS_KEY_FILE: 'tls.key',
         DEADLINE_SECONDS: '2.5',
         MAX_CONCURRENT_BUILDS: '8',
         LOG_LEVEL: 'debug',
@@ -38,6 +40,7 @@ describe('readConfig', () => {
       port: 0,
       metricsPort: 9090,
       kubernetes: { url: 'https://api.example.com/cluster', caFile: 'ca.pem' },
+      tls: { certificateFile: 'tls.crt', keyFile: 'tls.key' },
       deadlineSeconds: 2.5,
       maxConcurrentBuilds: 8,
       logLevel: 'debug',
@@ -50,6 +53,14 @@ describe('readConfig', () => {
   });
 
   it.each([
+    [
+      { ...inCluster, TLS_KEY_FILE: 'tls.key' },
+      /^TLS_CERTIFICATE_FILE is not set.*both/,
+    ],
+    [
+      { ...inCluster, TLS_CERTIFICATE_FILE: 'tls.crt' },
+      /^TLS_KEY_FILE is not set.*both/,
+    ],
     [{}, /^KUBERNETES_API_URL is not set.*such as https:/],
     [
       { KUBERNETES_API_URL: 'http://10.0.0.1' },

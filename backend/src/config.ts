@@ -22,6 +22,8 @@ export interface ServiceConfig {
     /** PEM file of the authority that signed the API server's certificate. */
     caFile: string;
   };
+  /** PEM files of the certificate of `port`; plain HTTP if absent. */
+  tls?: { certificateFile: string; keyFile: string };
   /** How long one request may take, in seconds. */
   deadlineSeconds: number;
   /** How many different answers may be made at a time; 4 if absent. */
@@ -68,6 +70,7 @@ export function readConfig(env: Environment): ServiceConfig {
       url: readServerUrl(env),
       caFile: env.KUBERNETES_CA_FILE || IN_CLUSTER_CA,
     },
+    ...readTls(env),
     deadlineSeconds: readNumber(env, 'DEADLINE_SECONDS', {
       fallback: 30,
       minimum: 1,
@@ -82,6 +85,21 @@ export function readConfig(env: Environment): ServiceConfig {
     }),
     logLevel: readLogLevel(env),
   };
+}
+
+function readTls(env: Environment): Pick<ServiceConfig, 'tls'> {
+  const certificateFile = env.TLS_CERTIFICATE_FILE;
+  const keyFile = env.TLS_KEY_FILE;
+  if (certificateFile && keyFile) {
+    return { tls: { certificateFile, keyFile } };
+  }
+  if (certificateFile || keyFile) {
+    const missing = certificateFile ? 'TLS_KEY_FILE' : 'TLS_CERTIFICATE_FILE';
+    throw new ConfigError(
+      `${missing} is not set. Write the paths of both PEM files, TLS_CERTIFICATE_FILE and TLS_KEY_FILE, or none of them for plain HTTP.`,
+    );
+  }
+  return {};
 }
 
 function readServerUrl(env: Environment): string {

@@ -1,5 +1,9 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerOptions } from 'node:http';
+import {
+  createServer as createTlsServer,
+  Server as TlsServer,
+} from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { DestinationStream } from 'pino';
 import { version } from '../package.json';
@@ -9,6 +13,7 @@ import { createAnswerMemory } from './http/answerMemory';
 import { createMetricsApp } from './http/metricsApp';
 import { createRequestKeys } from './http/requestKey';
 import { createSharedBuilds } from './http/sharedBuilds';
+import { followTlsFiles, readTlsFiles } from './http/tlsFiles';
 import type { WrittenAnswer } from './http/writtenAnswer';
 import { openConnection } from './kubernetes/connection';
 import { createListReadings } from './kubernetes/listReadings';
@@ -22,11 +27,13 @@ export interface ServiceDependencies {
   logDestination?: DestinationStream;
   /** Milliseconds before the second, third, … try of a request to Kubernetes. */
   retryDelaysMs?: readonly number[];
+  /** How often to look for a replaced certificate, in milliseconds. */
+  certificateCheckMs?: number;
 }
 
 /** A running service. */
 export interface Service {
-  /** `http://<address>:<port>` */
+  /** `http://<address>:<port>`, or `https://` */
   url: string;
   /** The same of `/metrics`, if there are any. */
   metricsUrl?: string;
@@ -35,12 +42,13 @@ export interface Service {
 }
 
 const RETRY_DELAYS_MS = [250, 500, 1_000];
+const CERTIFICATE_CHECK_MS = 30_000;
 const CLOSE_TIMEOUT_MS = 20_000;
 
 /**
  * Starts the service.
  *
- * @throws ConfigError if the CA file cannot be read, and what listening throws,
+ * @throws ConfigError if the CA file or those of the certificate cannot be read, and what listening throws,
  * such as EADDRINUSE
  */
 export async function startService(
@@ -48,6 +56,7 @@ export async function startService(
   dependencies: ServiceDependencies = {},
 ): Promise<Service> {
   const log = createLogger(config.logLevel, dependencies.logDestination);
+  const tlsContext = config.tls && (await readTlsFiles(config.tls));
   const connection = await openConnection(config.kubernetes);
   const builds = createSharedBuilds<WrittenAnswer>(
     config.maxConcurrentBuilds ?? MAX_CONCURRENT_BUILDS,
@@ -75,19 +84,29 @@ export async function startService(
     findFault: async () =>
       isClosing ? 'The service is shutting down.' : connection.findFault(),
   });
-  const server = createServer(
-    {
-      // Tokens of some clusters are larger than Node's 16 KB for all headers.
-      maxHeaderSize: 64 * 1024,
-      headersTimeout: 10_000,
-      requestTimeout: 30_000,
-      keepAliveTimeout: 65_000,
-    },
-    app,
-  );
+  const { tls } = config;
+  const createOwnServer = (options: ServerOptions) =>
+    tlsContext
+      ? createTlsServer({ ...options, ...tlsContext }, app)
+      : createServer(options, app);
+  const server = createOwnServer({
+    // Tokens of some clusters are larger than Node's 16 KB for all headers.
+    maxHeaderSize: 64 * 1024,
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+  });
+  const unfollow =
+    tls && server instanceof TlsServer
+      ? followTlsFiles(server, tls, {
+          log,
+          everyMs: dependencies.certificateCheckMs ?? CERTIFICATE_CHECK_MS,
+        })
+      : undefined;
   const metricsServer = metrics && createServer(createMetricsApp(metrics));
   const servers = [server, ...(metricsServer ? [metricsServer] : [])];
   const end = async () => {
+    unfollow?.();
     await Promise.all(servers.map(closeServer));
     await connection.close();
   };
@@ -126,7 +145,10 @@ async function listen(
   server.listen({ host, port });
   await once(server, 'listening');
   const { address, family, port: actual } = server.address() as AddressInfo;
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${actual}`;
+  const scheme = server instanceof TlsServer ? 'https' : 'http';
+  return `${scheme}://${
+    family === 'IPv6' ? `[${address}]` : address
+  }:${actual}`;
 }
 
 async function closeServer(server: Server): Promise<void> {

@@ -6,3 +6,4 @@ export type {
 } from './startEmbeddedCluster';
 export type { AccessRule, ClusterToken } from './authorization';
 export type { Fault } from './faults';
+export { createCertificate } from './certificate';
