@@ -67,7 +67,8 @@ export interface Config {
           eventsTopic?: string;
           /**
            * Owner of the entities of which neither the annotation
-           * `knative-event-mesh/owner` of the object nor `ownerByNamespace` says
+           * `knative-event-mesh/owner` of the object or of its Namespace nor
+           * `ownerByNamespace` says
            * another one; a Group of the default namespace unless the ref says
            * otherwise. Default: `unknown`.
            */
