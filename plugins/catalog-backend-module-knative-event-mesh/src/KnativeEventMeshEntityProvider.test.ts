@@ -399,7 +399,7 @@ describe('KnativeEventMeshEntityProvider', () => {
     };
     await connect({}, catalog);
     answer(eventMesh());
-    await expect(poll(controller.signal)).rejects.toThrow('abort');
+    await expect(poll(controller.signal)).rejects.toThrow('stopped');
     expect(applyMutation).not.toHaveBeenCalled();
   });
 

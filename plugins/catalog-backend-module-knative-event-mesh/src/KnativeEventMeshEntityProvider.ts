@@ -22,6 +22,7 @@ import { environmentEntity, holdsContents } from './entities';
 import { makePoll, type Poll } from './makePoll';
 import { readEnvironmentEntity } from './ownEntities';
 import { measure, type MeshMeasurement, type MeshMetrics } from './metrics';
+import { pollFailure } from './pollFailure';
 import { pollOnEvents } from './pollOnEvents';
 import { providerName } from './providerName';
 import { describeDoubts, type DoubtNews } from './removals';
@@ -120,8 +121,11 @@ export class KnativeEventMeshEntityProvider implements EntityProvider {
     const taskId = `${this.getProviderName()}:refresh`;
     await this.#taskRunner.run({
       id: taskId,
-      // Without a catch, so that the scheduler sees and logs what fails.
-      fn: signal => this.#refresh(connection, signal),
+      fn: signal =>
+        this.#refresh(connection, signal).catch(error => {
+          // Thrown again, so that the scheduler sees and logs what fails.
+          throw pollFailure(error, signal);
+        }),
     });
     const { eventsTopic } = this.#config;
     if (eventsTopic && this.#events) {

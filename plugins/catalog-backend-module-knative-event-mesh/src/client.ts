@@ -6,6 +6,7 @@ import type { ConnectionConfig, ProviderConfig } from './config';
 import { currentCertificates } from './config/certificates';
 import { currentToken } from './config/token';
 import { readEventMesh, type ReadEventMesh } from './answer';
+import { stoppedPoll } from './pollFailure';
 import { oneLine } from './shape';
 
 const MAXIMUM_BYTES = 64 * 1024 * 1024;
@@ -154,9 +155,7 @@ function requestError(
 ): Error {
   const { configKey } = target;
   if (circumstances.aborted) {
-    const aborted = new Error('The poll was stopped before it was complete');
-    aborted.name = 'AbortError';
-    return aborted;
+    return stoppedPoll();
   }
   if (circumstances.timedOut) {
     return new Error(
