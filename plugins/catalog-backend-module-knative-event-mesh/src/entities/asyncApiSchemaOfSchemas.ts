@@ -1,6 +1,7 @@
-import type { AnySchemaObject } from 'ajv';
-import draft07 from 'ajv/dist/refs/json-schema-draft-07.json';
+import Ajv, { type AnySchemaObject } from 'ajv';
 import { STRICT_URL } from './urls';
+
+const DRAFT_07 = 'http://json-schema.org/draft-07/schema';
 
 /**
  * What the schemas in an AsyncAPI 3 document have to be, as a JSON Schema.
@@ -12,6 +13,7 @@ import { STRICT_URL } from './urls';
  * schema that demands the same, and everything is checked once.
  */
 export function asyncApiSchemaOfSchemas(): AnySchemaObject {
+  const draft07 = schemaOfDraft07();
   const draft07Only = { $ref: draft07.$id };
   const { properties } = draft07;
   return {
@@ -49,4 +51,12 @@ export function asyncApiSchemaOfSchemas(): AnySchemaObject {
       },
     },
   };
+}
+
+/**
+ * As Ajv holds it: its JSON file has a key `default`, which the built package
+ * would take for what the file exports.
+ */
+function schemaOfDraft07(): AnySchemaObject {
+  return new Ajv().getSchema(DRAFT_07)!.schema as AnySchemaObject;
 }
