@@ -62,9 +62,17 @@ describe('ownershipOf', () => {
   });
 
   it.each([
-    ['the object, before its Namespace', annotation('user:jane'), 'user:default/jane'],
+    [
+      'the object, before its Namespace',
+      annotation('user:jane'),
+      'user:default/jane',
+    ],
     ['the Namespace, before configuration', {}, 'group:default/namespace-team'],
-    ['the Namespace, if that of the object is no ref', annotation('a b'), 'group:default/namespace-team'],
+    [
+      'the Namespace, if that of the object is no ref',
+      annotation('a b'),
+      'group:default/namespace-team',
+    ],
   ])('takes the owner that is named by %s', (_, annotations, expected) => {
     const { owners } = readNamespaceOwners([
       { name: 'payments', owner: 'namespace-team' },
