@@ -1,3 +1,4 @@
+import { serializeError } from '@backstage/errors';
 import { pollFailure } from './pollFailure';
 
 describe('pollFailure', () => {
@@ -5,8 +6,19 @@ describe('pollFailure', () => {
     const error = new TypeError('no mesh');
     const failure = pollFailure(error, new AbortController().signal);
     expect(failure).toBe(error);
-    expect(JSON.stringify({ message: failure })).toBe('{"message":"no mesh"}');
+    expect(JSON.stringify({ message: failure })).toBe(
+      '{"message":{"name":"TypeError","message":"no mesh"}}',
+    );
     expect(Object.keys(failure)).toEqual([]);
+  });
+
+  it('is in the state of the task what it was', () => {
+    const { signal } = new AbortController();
+    const failure = pollFailure(new TypeError('no mesh'), signal);
+    expect(serializeError(failure)).toMatchObject({
+      name: 'TypeError',
+      message: 'no mesh',
+    });
   });
 
   it('says that a poll was stopped', () => {
@@ -14,8 +26,8 @@ describe('pollFailure', () => {
     controller.abort();
     const failure = pollFailure(controller.signal.reason, controller.signal);
     expect(failure.name).toBe('AbortError');
-    expect(JSON.stringify([failure])).toBe(
-      '["The poll was stopped before it was complete"]',
+    expect(JSON.parse(JSON.stringify(failure)).message).toBe(
+      'The poll was stopped before it was complete',
     );
   });
 

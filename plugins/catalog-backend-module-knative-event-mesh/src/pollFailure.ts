@@ -11,7 +11,7 @@ export function pollFailure(error: unknown, signal: AbortSignal): Error {
   const failure =
     signal.aborted && error === signal.reason ? stoppedPoll() : asError(error);
   return Object.defineProperty(failure, 'toJSON', {
-    value: () => failure.message,
+    value: () => ({ name: failure.name, message: failure.message }),
   });
 }
 
