@@ -75,7 +75,9 @@ describe('a request like the one before', () => {
       isAnswered = true;
     });
     const lists = ['/api/v1/services', ...meshLists];
-    while (mesh.cluster.requests.length < lists.length + 2 && !isAnswered) {
+    const asked = () =>
+      mesh.cluster.requests.filter(({ path }) => anyList.test(path)).length;
+    while (asked() < lists.length && !isAnswered) {
       await setTimeout(5);
     }
     expect(isAnswered).toBe(false);
