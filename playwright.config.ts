@@ -47,15 +47,15 @@ export default defineConfig({
               BROWSER: 'none',
             },
             stderr: 'ignore' as const,
-            wait: { stderr: /Loopback: (?<dev_app_url>http\S+[^/\s])/ },
+            wait: { stderr: /Loopback: (?<dev_app_url>http:\/\/[^/,\s]+)/ },
             timeout: 120_000,
             gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
           },
         ]),
   ],
   use: {
+    actionTimeout: 20_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
     viewport: { width: 1440, height: 1000 },
     launchOptions: existsSync(chromium)
       ? {

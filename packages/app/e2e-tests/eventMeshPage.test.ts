@@ -1,6 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { enterAsGuest, portal } from './portal';
+import { portal, test } from './portal';
 
 function row(page: Page, table: string, text: string) {
   return page
@@ -9,13 +9,10 @@ function row(page: Page, table: string, text: string) {
     .filter({ has: page.getByRole('rowheader', { name: text }) });
 }
 
-test.beforeEach(async ({ page }) => {
-  await enterAsGuest(page);
-});
-
 test('the sidebar leads to the overview, and that to the findings', async ({
   page,
 }) => {
+  await page.goto(portal);
   await page
     .getByTestId('sidebar-root')
     .getByRole('link', { name: 'Event Mesh' })

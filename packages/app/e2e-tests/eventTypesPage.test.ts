@@ -1,15 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
-import { enterAsGuest, portal } from './portal';
+import { expect, type Page } from '@playwright/test';
+import { portal, test } from './portal';
 
 function eventTypes(page: Page) {
   return page
     .getByRole('table', { name: 'Event types' })
     .getByRole('rowheader');
 }
-
-test.beforeEach(async ({ page }) => {
-  await enterAsGuest(page);
-});
 
 test('the catalog finds event types by type, words, schema, place and what is wrong', async ({
   page,
@@ -87,9 +83,8 @@ test('every choice offered narrows the list down to what the catalog says it has
 
 test('the contract of an event type can be read, copied, subscribed to and tried', async ({
   page,
-  context,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(
     `${portal}/catalog/payments/api/payment-received/event-contract`,
   );

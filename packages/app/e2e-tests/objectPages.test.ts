@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { enterAsGuest, portal } from './portal';
+import { expect, type Page } from '@playwright/test';
+import { portal, test } from './portal';
 
 function row(page: Page, table: string, text: string) {
   return page
@@ -7,10 +7,6 @@ function row(page: Page, table: string, text: string) {
     .getByRole('row')
     .filter({ hasText: text });
 }
-
-test.beforeEach(async ({ page }) => {
-  await enterAsGuest(page);
-});
 
 test('a channel shows its subscriptions, where answers go and what happens when delivery fails', async ({
   page,

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { enterAsGuest, portal } from './portal';
+import { expect, type Page } from '@playwright/test';
+import { portal, test } from './portal';
 
 const payments = 'component:payments/payments-broker';
 
@@ -20,10 +20,6 @@ function choice(page: Page, label: string) {
 function panel(page: Page, name: string) {
   return page.getByRole('complementary', { name, exact: true });
 }
-
-test.beforeEach(async ({ page }) => {
-  await enterAsGuest(page);
-});
 
 test('the topology begins with what fits a screen, and its scope stands in the URL', async ({
   page,
@@ -183,11 +179,5 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.locator('.react-flow')).toHaveClass(
       new RegExp(`\\b${theme}\\b`),
     );
-
-    if (process.env.SCREENSHOTS) {
-      await page.screenshot({
-        path: `${process.env.SCREENSHOTS}/topology-${theme}.png`,
-      });
-    }
   });
 }
