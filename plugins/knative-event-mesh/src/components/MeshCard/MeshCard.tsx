@@ -2,7 +2,7 @@ import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import type { ReactNode } from 'react';
 import styles from './MeshCard.module.css';
 
-/** Class of a card whose small print can be read in the dark. */
+/** Class of a surface, such as a card, whose small print can be read in the dark. */
 export const readableCard: string = styles.card;
 
 /** A card on the page of an entity. */

@@ -8,7 +8,9 @@ import { StateIcon } from './StateIcon';
 
 /**
  * What is drawn for a node. Few elements: there may be a thousand of them. The
- * label of the node says all of it to those who hear it.
+ * label of the node says all of it to those who hear it, in the same order, so
+ * that whoever speaks to the browser can name it by what is drawn; blanks keep
+ * the lines apart in the text.
  */
 export const MeshNodeBox = memo(Box);
 
@@ -36,17 +38,17 @@ function Box(props: NodeProps<FlowNode>) {
           {node.kind}
           {node.namespace && ` · ${node.namespace}`}
         </div>
-      )}
+      )}{' '}
       <div className={styles.name} title={name}>
         {isEventType ? <BreakableText text={name} /> : name}
-      </div>
+      </div>{' '}
       <div className={styles.state}>
         {state && (
           <span className={styles[state.tone]} title={state.text}>
             <StateIcon tone={state.tone} size={14} />
             <span>{state.text}</span>
           </span>
-        )}
+        )}{' '}
         {findings && <span className={styles.findings}>⚠ {findings}</span>}
       </div>
     </div>

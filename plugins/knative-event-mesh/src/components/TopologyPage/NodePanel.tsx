@@ -6,6 +6,7 @@ import type { MeshGraph, MeshNode } from '../../lib/topology';
 import { BreakableText } from '../BreakableText';
 import { EventTypeLink } from '../EventTypeLink';
 import { FactList } from '../FactList';
+import { readableCard } from '../MeshCard';
 import { Section } from '../Section';
 import { Sentence } from '../Sentence';
 import { ShortList } from '../ShortList';
@@ -51,7 +52,11 @@ export function NodePanel(props: {
 
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from wherever the focus is in it
-    <aside className={styles.panel} aria-label={name} onKeyDown={onKeyDown}>
+    <aside
+      className={`${styles.panel} ${readableCard}`}
+      aria-label={name}
+      onKeyDown={onKeyDown}
+    >
       <Flex direction="column" gap="3">
         <div className={styles.head}>
           <span className={styles.icon}>

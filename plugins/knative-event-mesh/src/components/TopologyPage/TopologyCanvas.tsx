@@ -16,6 +16,7 @@ import {
   type MeshLayout,
   walkLayout,
 } from '../../lib/topology';
+import { readableCard } from '../MeshCard';
 import { CanvasControls } from './CanvasControls';
 import { drawnEdgesOf, edgeLabelsOf } from './drawnEdges';
 import { flowNodesOf, markNodes } from './flowNodes';
@@ -112,7 +113,11 @@ function Canvas(props: {
 
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the nodes in it
-    <div ref={frame} className={styles.frame} onKeyDown={onKeyDown}>
+    <div
+      ref={frame}
+      className={`${styles.frame} ${readableCard}`}
+      onKeyDown={onKeyDown}
+    >
       {size && (
         <ReactFlow
           {...fixed}

@@ -73,7 +73,7 @@ function isNotReady({ readiness }: MeshNode): boolean {
 
 /**
  * A node in one sentence, for those who hear it: `Broker payments/orders, Ready,
- * 3 subscribers`.
+ * 2 findings, 3 subscribers`. It begins with what is drawn, in the same order.
  *
  * @param subscribers - undefined of what delivers nothing
  */
@@ -90,9 +90,9 @@ export function describeNode(
       isNamed && namespace ? `${namespace}/` : ''
     }${name}`.trim(),
     stateOfNode(node, t)?.text,
+    findings > 0 && t('topology.node.findings', { count: findings }),
     subscribers !== undefined &&
       t('topology.node.subscribers', { count: subscribers }),
-    findings > 0 && t('topology.node.findings', { count: findings }),
   ]
     .filter(Boolean)
     .join(', ');
