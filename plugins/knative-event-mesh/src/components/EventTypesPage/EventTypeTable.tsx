@@ -32,7 +32,7 @@ export function EventTypeTable(props: {
     {
       id: 'type',
       label: t('eventTypes.columns.type'),
-      width: 35,
+      width: 33,
       content: ({ id, type, description }) => (
         <Flex direction="column" gap="1">
           <EventTypeLink entityRef={id} type={type} />
@@ -65,7 +65,7 @@ export function EventTypeTable(props: {
     {
       id: 'namespace',
       label: t('eventTypes.columns.namespace'),
-      width: 13,
+      width: 15,
       content: ({ namespace, environment }) => (
         <Flex direction="column" gap="1">
           <Text variant="body-small">{namespace}</Text>

@@ -20,10 +20,10 @@ type LinkRow = OutgoingLink & {
 };
 
 const triggerColumns: FlowColumn<LinkRow>[] = [
-  linkColumn('Trigger', 15),
-  filterColumn(37),
-  eventTypesColumn(27),
-  consumerColumn(21),
+  linkColumn('Trigger', 21),
+  filterColumn(34),
+  eventTypesColumn(25),
+  consumerColumn(20),
 ];
 
 const subscriptionColumns: FlowColumn<LinkRow>[] = [
