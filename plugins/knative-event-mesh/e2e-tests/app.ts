@@ -17,7 +17,7 @@ export const test = base.extend<{}, { app: Page }>({
   app: [
     async ({ browser }, use) => {
       const context = await browser.newContext({
-        viewport: { width: 1280, height: 900 },
+        viewport: { width: 1440, height: 1000 },
       });
       const page = await context.newPage();
       await loadApp(page);
@@ -63,6 +63,13 @@ async function settled(page: Page) {
 export async function chooseTheme(page: Page, theme: (typeof themes)[number]) {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   await expect(page.locator('body')).toHaveAttribute('data-theme-mode', theme);
+}
+
+/** A card of a page, by its whole title. */
+export function cardOf(page: Page, title: string) {
+  return page.locator('.bui-Card').filter({
+    has: page.getByRole('heading', { name: title, exact: true, level: 3 }),
+  });
 }
 
 /** Holds a part of the page to what axe calls serious or critical. */

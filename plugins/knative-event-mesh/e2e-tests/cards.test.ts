@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
+  cardOf,
   chooseTheme,
   expectAccessible,
   keepScreenshot,
@@ -14,12 +15,6 @@ const cards = [
     name: 'event-type',
     entity: 'payments/api/payment-refunded',
     shows: '5 consumers, 1 possible',
-  },
-  {
-    name: 'contract',
-    title: 'Sample event',
-    entity: 'payments/api/payment-received/event-contract',
-    shows: 'com.example.payments.received.v1',
   },
   {
     name: 'broker',
@@ -63,12 +58,6 @@ const cards = [
     shows: 'payments-senders',
   },
 ];
-
-function cardOf(page: Page, title: string) {
-  return page.locator('.bui-Card').filter({
-    has: page.getByRole('heading', { name: title, exact: true, level: 3 }),
-  });
-}
 
 for (const { name, title = 'Event flow', entity, shows } of cards) {
   test(`the card of a ${name} is whole and accessible in light and dark`, async ({

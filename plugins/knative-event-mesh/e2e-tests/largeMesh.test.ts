@@ -24,7 +24,9 @@ test('a mesh of 2,000 objects is shown, searched and stays accessible', async ({
     page,
     '/event-mesh/try-an-event?broker=component:payments-7/payments-7-broker&eventType=api:payments-7/payment-refunded',
   );
-  await expect(page.getByText(/would deliver it/)).toBeVisible();
+  await expect(
+    page.getByText(/of \d+ triggers would deliver it/),
+  ).toBeVisible();
 
   await openPage(page, '/event-mesh/event-types');
   await expect(
@@ -33,6 +35,8 @@ test('a mesh of 2,000 objects is shown, searched and stays accessible', async ({
   await expectAccessible(page, main);
 
   await openPage(page, '/event-mesh/topology');
-  await expect(page.getByText(/2,?\d\d\d nodes/).first()).toBeVisible();
+  // Scoped by default: a graph of everything would show nothing.
+  await expect(page.getByRole('status')).toHaveText(/^\d+ nodes$/);
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
   await expectAccessible(page, main);
 });

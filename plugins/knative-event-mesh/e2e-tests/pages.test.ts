@@ -22,6 +22,16 @@ const pages = [
     shows: 'Steps from it',
   },
   {
+    name: 'topology-panel',
+    path: 'topology?broker=component:payments/ledger-broker&selected=component:payments/ledger-broker',
+    shows: 'Triggers',
+  },
+  {
+    name: 'topology-table',
+    path: 'topology?broker=component:payments/ledger-broker&view=table',
+    shows: /Links \(\d+\)/,
+  },
+  {
     name: 'findings',
     path: 'findings?severity=error',
     shows: /4 of \d+ findings/,
