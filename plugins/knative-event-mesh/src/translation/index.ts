@@ -10,8 +10,9 @@ import { topologyMessages } from './topology';
 import { eventTypesMessages } from './eventTypes';
 
 /**
- * Every text of the pages and cards, by part of the plugin; translations for
- * other languages are added to the app for this ref.
+ * The texts of the pages and of the event contract, by part of the plugin;
+ * translations for other languages are added to the app for this ref. The README
+ * says which texts are not among them.
  *
  * @public
  */
