@@ -63,6 +63,8 @@ describeOwnServer('what the API server is asked for', () => {
   ];
   const everything = [
     '/api',
+    // For the owners that Namespaces name.
+    '/api/v1/namespaces',
     '/api/v1/namespaces/payments/services',
     '/api/v1/services?labelSelector=backstage.io%2Fkubernetes-id',
     '/apis',
@@ -90,6 +92,7 @@ describeOwnServer('what the API server is asked for', () => {
       [
         '/api',
         '/api/v1/namespaces/fraud/services?labelSelector=backstage.io%2Fkubernetes-id',
+        '/api/v1/namespaces/payments',
         '/api/v1/namespaces/payments/services',
         '/api/v1/namespaces/payments/services?labelSelector=backstage.io%2Fkubernetes-id',
         '/apis',
