@@ -33,12 +33,16 @@ export function AttributeTable(props: { attributes: ContractAttribute[] }) {
       label: t('contract.attributes.value'),
       width: 60,
       content: ({ value, isTemplate }) => (
-        <Flex direction="column" gap="1">
+        <>
           <Sentence
             text={value ? `\`${value}\`` : t('contract.attributes.anyValue')}
           />
-          {isTemplate && <Sentence text={t('contract.attributes.template')} />}
-        </Flex>
+          {isTemplate && (
+            <div>
+              <Sentence text={t('contract.attributes.template')} />
+            </div>
+          )}
+        </>
       ),
     },
   ];

@@ -1,5 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { eventTypeEntity, received } from '../../__testUtils__/entities';
 import { renderContract } from '../../__testUtils__/renderCards';
@@ -60,7 +60,7 @@ describe('ContractContent', () => {
     expect(document.querySelector('img[src="x"]')).toBeNull();
 
     expect(tree.queryByText('city')).not.toBeInTheDocument();
-    tree.getByRole('button', { name: /address/ }).focus();
+    act(() => tree.getByRole('button', { name: /address/ }).focus());
     await userEvent.keyboard('{Enter}');
     expect(tree.getByText('city')).toBeVisible();
 
