@@ -30,6 +30,8 @@ const pages = [
     name: 'topology-table',
     path: 'topology?broker=component:payments/ledger-broker&view=table',
     shows: /Links \(\d+\)/,
+    // Nothing but a table, as on other pages.
+    withoutPicture: true,
   },
   {
     name: 'findings',
@@ -43,7 +45,7 @@ const pages = [
   },
 ];
 
-for (const { name, path, shows } of pages) {
+for (const { name, path, shows, withoutPicture } of pages) {
   test(`the page ${name} is whole and accessible in light and dark`, async ({
     app: page,
   }) => {
@@ -54,7 +56,9 @@ for (const { name, path, shows } of pages) {
     for (const theme of themes) {
       await chooseTheme(page, theme);
       await expectAccessible(page, main);
-      await keepScreenshot(page, main, `page-${name}-${theme}`);
+      if (!withoutPicture) {
+        await keepScreenshot(page, main, `page-${name}-${theme}`);
+      }
     }
   });
 }
