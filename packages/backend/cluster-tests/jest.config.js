@@ -14,4 +14,7 @@ module.exports = async () => ({
   // They tell processes apart by what happens when, on two cores.
   maxWorkers: 1,
   testTimeout: 60_000,
+  // The events backend of freshness.cluster.test.ts leaves something open when
+  // it is stopped, and Jest would wait for it for ever.
+  forceExit: true,
 });
