@@ -38,7 +38,10 @@ export class ConfigError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What fits into the memory that the shipped Deployment allows. */
+/**
+ * Not yet held against a memory limit. A process that makes one answer at a time
+ * of 10,000 Triggers peaks at some 410 MB (docs/performance.md).
+ */
 export const MAX_CONCURRENT_BUILDS = 4;
 
 const IN_CLUSTER_CA = '/var/run/secrets/kubernetes.io/serviceaccount/ca.crt';
